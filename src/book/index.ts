@@ -1,0 +1,32 @@
+export {
+  a1,
+  a1Area,
+  absolute,
+  cellKey,
+  cellOfKey,
+  columnLetters,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseA1,
+  quotedSheet,
+} from './address.js';
+export type { Address, Area } from './address.js';
+export type {
+  Book,
+  Cell,
+  Chart,
+  ColumnWidth,
+  ConditionalFormat,
+  Name,
+  Note,
+  Pivot,
+  PrintSetup,
+  Reference,
+  Scalar,
+  Sheet,
+  Table,
+  Validation,
+} from './book.js';
+export type { Edit } from './edit.js';
+export type { SheetSnapshot, Snapshot } from './snapshot.js';
+export type { Alignment, Border, Color, Font, Highlight, Line, Style } from './style.js';
