@@ -56,6 +56,9 @@ const row = z.strictObject({
   previous: previous.optional(),
 });
 
+/** A coarser answer into which options may be merged, with the words for it. */
+const group = z.strictObject({ id, label: text });
+
 const question = z.strictObject({
   id,
   /** As printed in this year's form, such as `Q01`. */
@@ -67,6 +70,8 @@ const question = z.strictObject({
   type: z.enum(['single', 'multiple', 'matrix', 'matrixMultiple']),
   /** Options of this question, or the id of a scale. */
   options: z.union([z.array(option).min(2), id]),
+  /** The coarser groups that options of this question name. */
+  groups: z.array(group).min(1).optional(),
   rows: z.array(row).min(2).optional(),
   /**
    * Expression over answers; the item is closed only when it is true, and it may be true only of

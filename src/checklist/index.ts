@@ -1,3 +1,4 @@
+export { answerOf, blankAnswer, blankAnswers, isBlank } from './answers.js';
 export type { Answers, AnswerValue } from './answers.js';
 export type {
   Edition,
@@ -12,4 +13,9 @@ export type {
   Row,
   Rule,
 } from './edition.js';
+export { lintEdition } from './lint.js';
+export { loadEdition } from './load.js';
+export { BrokenEditionError } from './problem.js';
+export type { EditionProblem } from './problem.js';
+export { hasQuestion, isMatrix, offeredOptions, questionOf } from './questions.js';
 export type { Language, Text } from './text.js';
