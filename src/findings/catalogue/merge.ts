@@ -1,0 +1,238 @@
+import type { CatalogueEntry } from '../catalogue-entry.js';
+
+/**
+ * Rules across workbooks (domain 4.3). M03 and M04 compare with the year before and stay reserved
+ * until two years are read together.
+ */
+export const merge: readonly CatalogueEntry[] = [
+  {
+    code: 'M01',
+    kind: 'rule',
+    severity: 'error',
+    title: { ja: '金融機関コードの重複', en: 'Institution code used twice' },
+    message: {
+      ja: '金融機関コード「{code}」の点検票が、名称の異なる複数の先から提出されています（{files}）。',
+      en: 'Checklists of differently named institutions carry the code 「{code}」 ({files}).',
+    },
+    why: {
+      ja: '別の先の回答を、同じ先のものとして集計するおそれがあります。',
+      en: 'Answers of one institution might be counted as those of another.',
+    },
+    fix: {
+      ja: '提出元に金融機関コードを確認してください。',
+      en: 'Ask the institutions for their codes.',
+    },
+  },
+  {
+    code: 'M02',
+    kind: 'rule',
+    severity: 'warning',
+    title: { ja: '回答の完全一致', en: 'Identical answers' },
+    message: {
+      ja: '次の先の回答とコメントがすべて同じです：{institutions}。',
+      en: 'All answers and comments of these institutions are the same: {institutions}.',
+    },
+    why: {
+      ja: 'ほかの先の点検票を写したものが混ざっているおそれがあります（グループ会社では正当な場合もあります）。',
+      en: 'A checklist may have been copied; within a group of companies this can be right.',
+    },
+    fix: {
+      ja: '提出元に、自組織についての回答であることを確認してください。',
+      en: 'Ask whether the answers are about the institution itself.',
+    },
+  },
+  {
+    code: 'M05',
+    kind: 'rule',
+    severity: 'warning',
+    title: { ja: '対象先数との不一致', en: 'Not all institutions' },
+    message: {
+      ja: '対象 {expected} 先のうち、受理したのは {received} 先です。未提出など：{missing}。',
+      en: '{received} of {expected} institutions are accepted. Missing: {missing}.',
+    },
+    why: {
+      ja: '全先がそろっていない集計結果は、業態全体を表しません。',
+      en: 'Figures of a part do not stand for the whole population.',
+    },
+    fix: {
+      ja: '未提出の先に提出を依頼するか、そろっていないことを明記して集計してください。',
+      en: 'Ask for what is missing, or state the gap beside the figures.',
+    },
+    cases: {
+      count: {
+        message: {
+          ja: '{sector}は {expected} 先が対象ですが、受理したのは {received} 先です。',
+          en: '{sector}: {received} institutions are accepted, {expected} are expected.',
+        },
+      },
+    },
+  },
+  {
+    code: 'M06',
+    kind: 'rule',
+    severity: 'error',
+    title: { ja: '必須修正が残る提出', en: 'Errors left in a submission' },
+    message: {
+      ja: '「{code}」の点検票に必須修正が {errors} 件残っているため、集計に含めていません。',
+      en: 'The checklist of 「{code}」 has {errors} errors left and is not counted.',
+    },
+    why: {
+      ja: '誤りのある回答を、知らないうちに集計することはしません。',
+      en: 'Erroneous answers are never counted silently.',
+    },
+    fix: {
+      ja: '提出元に修正を依頼してください。やむを得ず含める場合は、コードと理由を指定してください（誤りのある項目は無回答として扱います）。',
+      en: 'Ask for a corrected file. To include it nevertheless, name its code and a reason; erroneous items then count as unanswered.',
+    },
+    cases: {
+      included: {
+        severity: 'warning',
+        message: {
+          ja: '「{code}」の点検票には必須修正が {errors} 件残っていますが、指定により集計に含めました（理由：「{reason}」）。',
+          en: 'The checklist of 「{code}」 has {errors} errors left and is counted by request (reason: 「{reason}」).',
+        },
+        fix: {
+          ja: '誤りのある項目は無回答として扱っています。概要シートの記載を確認してください。',
+          en: 'Erroneous items count as unanswered; see the overview.',
+        },
+      },
+    },
+  },
+  {
+    code: 'M07',
+    kind: 'rule',
+    severity: 'error',
+    title: { ja: '合計と母数の不一致', en: 'Counts do not total the base' },
+    message: {
+      ja: '{figure}「{row}」の回答数の合計 {total} が、母数 {base} と一致しません。',
+      en: 'The counts of {figure} 「{row}」 total {total}, but the base is {base}.',
+    },
+    why: {
+      ja: '単一選択では、合計は母数と必ず一致します。',
+      en: 'For a single choice the counts always total the base.',
+    },
+    fix: {
+      ja: '集計の不具合か点検票の破損です。公表せず、開発元に連絡してください。',
+      en: 'This is a defect of the product or a damaged file. Do not publish; report it.',
+    },
+  },
+  {
+    code: 'M08',
+    kind: 'rule',
+    severity: 'error',
+    title: { ja: '部分集合の逆転（CP）', en: 'More measures than plans' },
+    message: {
+      ja: '「{row}」の取組を選んだ先 {count} が、CPを策定している先 {base} を上回ります。',
+      en: '{count} institutions name measures for 「{row}」, but only {base} have the plan.',
+    },
+    why: {
+      ja: '取組は、CPを策定している先だけが回答します。',
+      en: 'Only holders of the plan answer about its measures.',
+    },
+    fix: {
+      ja: '該当する先の回答を確認してください。',
+      en: 'Look at the answers of the institutions concerned.',
+    },
+  },
+  {
+    code: 'M09',
+    kind: 'rule',
+    severity: 'error',
+    title: { ja: '部分集合の逆転（SOC）', en: 'More monitoring than SOCs' },
+    message: {
+      ja: '監視対象「{option}」を選んだ先 {count} が、SOC等を設置している先 {base} を上回ります。',
+      en: '{count} institutions monitor 「{option}」, but only {base} have a SOC.',
+    },
+    why: {
+      ja: '監視対象は、SOC等を設置している先だけが回答します。',
+      en: 'Only institutions with a SOC answer about what it monitors.',
+    },
+    fix: {
+      ja: '該当する先の回答を確認してください。',
+      en: 'Look at the answers of the institutions concerned.',
+    },
+  },
+  {
+    code: 'M10',
+    kind: 'rule',
+    severity: 'warning',
+    title: { ja: '個別先の特定のおそれ', en: 'One institution could be singled out' },
+    message: {
+      ja: '「{group}」は {count} 先しかなく、集計値から個別の先の回答が分かるおそれがあります。',
+      en: '「{group}」 has only {count} institutions; their answers could be told from the figures.',
+    },
+    why: {
+      ja: '個別先の回答は、ほかの先にも公表資料にも示しません。',
+      en: 'No institution’s answers may be shown to others or to the public.',
+    },
+    fix: {
+      ja: 'この区分の集計値を組織の外に出さないでください。',
+      en: 'Do not let the figures of this group leave your organisation.',
+    },
+  },
+  {
+    code: 'M11',
+    kind: 'rule',
+    severity: 'error',
+    title: { ja: '対象先一覧との不一致', en: 'Not as in the roster' },
+    message: {
+      ja: '金融機関コード「{code}」は、対象先一覧にありません。',
+      en: 'The institution code 「{code}」 is not in the roster.',
+    },
+    why: {
+      ja: '対象外の先や、誤った業態の回答を集計しないためです。',
+      en: 'Answers of strangers, or in a wrong sector, must not be counted.',
+    },
+    fix: {
+      ja: '提出元にコードと業態を確認し、点検票か対象先一覧を訂正してください。',
+      en: 'Ask the institution, and correct the checklist or the roster.',
+    },
+    cases: {
+      sector: {
+        message: {
+          ja: '「{code}」の業態が、点検票では「{found}」、対象先一覧では「{expected}」です。',
+          en: 'The sector of 「{code}」 is 「{found}」 in the checklist and 「{expected}」 in the roster.',
+        },
+      },
+    },
+  },
+  {
+    code: 'M12',
+    kind: 'rule',
+    severity: 'error',
+    title: { ja: '同じ先からの複数の提出', en: 'Several submissions of one institution' },
+    message: {
+      ja: '「{code}」から提出日が同じで内容の異なる点検票が複数あり、どれを採るか決められません（{files}）。',
+      en: 'There are different checklists of 「{code}」 with the same date of submission; none can be preferred ({files}).',
+    },
+    why: {
+      ja: '同じ先を二重に数えないためです。',
+      en: 'No institution may be counted twice.',
+    },
+    fix: {
+      ja: '採用する1つだけを残して、もう一度集計してください。',
+      en: 'Keep the right file alone and consolidate again.',
+    },
+    cases: {
+      same: {
+        severity: 'info',
+        message: {
+          ja: '「{code}」から内容の同じ点検票が複数あります。「{kept}」を採用しました。',
+          en: 'There are several checklists of 「{code}」 with the same content; 「{kept}」 is counted.',
+        },
+        fix: { ja: '対応は不要です。', en: 'Nothing needs to be done.' },
+      },
+      older: {
+        severity: 'info',
+        message: {
+          ja: '「{code}」から複数の提出があります。提出日の新しい「{kept}」を採用しました。',
+          en: 'There are several submissions of 「{code}」; the newest, 「{kept}」, is counted.',
+        },
+        fix: {
+          ja: '採用した点検票が正しいことを確認してください。',
+          en: 'Make sure that the right one is counted.',
+        },
+      },
+    },
+  },
+];

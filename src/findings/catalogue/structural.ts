@@ -1,0 +1,399 @@
+import type { CatalogueEntry } from '../catalogue-entry.js';
+
+/** Rules of one workbook that hold for every edition (domain 4.1). */
+export const structural: readonly CatalogueEntry[] = [
+  {
+    code: 'V01',
+    kind: 'rule',
+    severity: 'error',
+    title: { ja: '未回答', en: 'Not answered' },
+    message: {
+      ja: '回答がありません。選択肢から1つを選ぶ設問です。',
+      en: 'There is no answer. One option is expected.',
+    },
+    why: {
+      ja: '未回答のままでは、この設問の集計の母数が正しくなりません。',
+      en: 'Without an answer the base of this question is wrong in every figure.',
+    },
+    fix: {
+      ja: 'プルダウンから当てはまる選択肢を1つ選んでください。',
+      en: 'Choose the option that applies from the dropdown.',
+    },
+    cases: {
+      multiple: {
+        message: {
+          ja: '回答がありません。当てはまる選択肢をすべて選ぶ設問です。',
+          en: 'There is no answer. All options that apply are expected.',
+        },
+        fix: {
+          ja: '当てはまる選択肢の欄すべてに「○」を記入してください。',
+          en: 'Enter 「○」 beside every option that applies.',
+        },
+      },
+      matrix: {
+        message: {
+          ja: '回答がありません。行ごとに選択肢を1つ選ぶ設問です。',
+          en: 'There is no answer. One option for each row is expected.',
+        },
+        fix: {
+          ja: '行ごとにプルダウンから当てはまる選択肢を1つ選んでください。',
+          en: 'Choose one option from the dropdown of each row.',
+        },
+      },
+      matrixMultiple: {
+        message: {
+          ja: '回答がありません。行ごとに当てはまる選択肢をすべて選ぶ設問です。',
+          en: 'There is no answer. All options that apply are expected in each row.',
+        },
+        fix: {
+          ja: '行ごとに、当てはまる選択肢の欄すべてに「○」を記入してください。',
+          en: 'In each row, enter 「○」 under every option that applies.',
+        },
+      },
+    },
+  },
+  {
+    code: 'V02',
+    kind: 'rule',
+    severity: 'error',
+    title: { ja: '単一選択の設問に複数の回答', en: 'Several answers to a single choice' },
+    message: {
+      ja: '1つだけ選ぶ欄に、複数の選択肢が記入されています（記入内容：「{found}」）。',
+      en: 'One option is expected, but several are entered (found: 「{found}」).',
+    },
+    why: {
+      ja: 'どの選択肢として集計すべきか判断できません。',
+      en: 'It cannot be decided which option to count.',
+    },
+    fix: {
+      ja: '最も当てはまる選択肢を1つだけ選び直してください。',
+      en: 'Keep the one option that applies best.',
+    },
+  },
+  {
+    code: 'V03',
+    kind: 'rule',
+    severity: 'error',
+    title: { ja: '一部の行が未回答', en: 'Rows not answered' },
+    message: {
+      ja: '行ごとに回答する設問で、次の行に回答がありません：{rows}。',
+      en: 'Every row of this question needs an answer; these have none: {rows}.',
+    },
+    why: {
+      ja: '行によって集計の母数が変わり、行どうしを比較できなくなります。',
+      en: 'Rows would have different bases and could not be compared.',
+    },
+    fix: {
+      ja: '未回答の行に回答を記入してください。',
+      en: 'Answer the rows named.',
+    },
+  },
+  {
+    code: 'V04',
+    kind: 'rule',
+    severity: 'error',
+    title: { ja: '選択肢にない回答', en: 'Not one of the options' },
+    message: {
+      ja: '「{found}」は、この欄の選択肢にありません。',
+      en: '「{found}」 is not one of the options offered here.',
+    },
+    why: {
+      ja: '貼り付けや手入力により、この版の選択肢と異なる内容になっています。推測で読み替えることはしません。',
+      en: 'The cell was pasted or typed over, and differs from the options of this edition. It is never guessed at.',
+    },
+    fix: {
+      ja: 'いったん欄を空にしてから、選択肢を選び直してください。',
+      en: 'Clear the cell and choose an option again.',
+    },
+  },
+  {
+    code: 'V05',
+    kind: 'rule',
+    severity: 'error',
+    title: { ja: '両立しない選択肢', en: 'Options that exclude each other' },
+    message: {
+      ja: '「{exclusive}」と、ほかの選択肢（{others}）が同時に選ばれています。',
+      en: '「{exclusive}」 is chosen together with other options ({others}).',
+    },
+    why: {
+      ja: '「{exclusive}」は、ほかのどの選択肢にも当てはまらない場合に限って選ぶものです。',
+      en: '「{exclusive}」 may be chosen only where no other option applies.',
+    },
+    fix: {
+      ja: '「{exclusive}」か、ほかの選択肢か、どちらかの「○」を消してください。',
+      en: 'Remove the mark of either 「{exclusive}」 or the other options.',
+    },
+  },
+  {
+    code: 'V06',
+    kind: 'rule',
+    severity: 'warning',
+    title: { ja: '自由記述の記入もれ', en: 'Free text missing' },
+    message: {
+      ja: '「{option}」が選ばれていますが、その内容が記入されていません。',
+      en: '「{option}」 is chosen, but its content is not described.',
+    },
+    why: {
+      ja: '内容が分からないと、集計時に分類できません。',
+      en: 'Without a description the answer cannot be classified.',
+    },
+    fix: {
+      ja: '自由記述欄に内容を簡潔に記入してください。',
+      en: 'Describe it briefly in the free text cell.',
+    },
+  },
+  {
+    code: 'V07',
+    kind: 'rule',
+    severity: 'warning',
+    title: { ja: '「その他」の選択もれ', en: '“Other” not chosen' },
+    message: {
+      ja: '自由記述欄に「{found}」と記入されていますが、「{option}」が選ばれていません。',
+      en: 'The free text cell says 「{found}」, but 「{option}」 is not chosen.',
+    },
+    why: {
+      ja: '選択肢が選ばれていない自由記述は集計されません。',
+      en: 'Free text is not counted while its option is not chosen.',
+    },
+    fix: {
+      ja: '「{option}」を選ぶか、自由記述を消してください。',
+      en: 'Choose 「{option}」, or remove the free text.',
+    },
+  },
+  {
+    code: 'V08',
+    kind: 'rule',
+    severity: 'error',
+    title: { ja: '対象外の設問に回答', en: 'Answer where none applies' },
+    message: {
+      ja: '{filter}のため回答の対象外ですが、回答があります（{found}）。',
+      en: 'This does not apply, because of {filter}, but it is answered ({found}).',
+    },
+    why: {
+      ja: '対象外の先の回答が混ざると、集計の母数が正しくなりません。',
+      en: 'Answers from outside the base would make its figure wrong.',
+    },
+    fix: {
+      ja: '対象外であれば、この設問の回答を消してください。対象であれば、{filters}の回答を見直してください。',
+      en: 'If it does not apply, clear these answers. If it does, review the answer to {filters}.',
+    },
+  },
+  {
+    code: 'V09',
+    kind: 'rule',
+    severity: 'error',
+    title: { ja: '金融機関コード・業態の不備', en: 'Institution code or sector' },
+    message: {
+      ja: '表紙の「金融機関コード」が記入されていません。',
+      en: 'The institution code on the cover is blank.',
+    },
+    why: {
+      ja: 'どの先の回答か、どの業態として集計するかを決められません。',
+      en: 'It cannot be decided whose answers these are, or in which sector they are counted.',
+    },
+    fix: {
+      ja: '通知されたコードを表紙に記入してください。',
+      en: 'Enter the code that you were given on the cover.',
+    },
+    cases: {
+      codeForm: {
+        message: {
+          ja: '表紙の「金融機関コード」の「{found}」は、定められた形式ではありません。',
+          en: 'The institution code 「{found}」 on the cover does not have the required form.',
+        },
+        fix: {
+          ja: '通知されたコードを、そのままの形で記入し直してください。',
+          en: 'Enter the code exactly as you were given it.',
+        },
+      },
+      sectorMissing: {
+        message: {
+          ja: '表紙の「業態」が選ばれていません。',
+          en: 'The sector on the cover is not chosen.',
+        },
+        fix: {
+          ja: '表紙の「業態」を次から選んでください：{expected}。',
+          en: 'Choose the sector on the cover: {expected}.',
+        },
+      },
+      sectorUnknown: {
+        message: {
+          ja: '表紙の「業態」の「{found}」は、選択肢にありません。',
+          en: 'The sector 「{found}」 on the cover is not one of the options.',
+        },
+        fix: {
+          ja: '表紙の「業態」を次から選び直してください：{expected}。',
+          en: 'Choose the sector on the cover again: {expected}.',
+        },
+      },
+    },
+  },
+  {
+    code: 'V10',
+    kind: 'rule',
+    severity: 'error',
+    title: { ja: '点検票の版の相違', en: 'Another edition of the checklist' },
+    message: {
+      ja: 'この点検票は「{found}」版です。今回の対象は「{expected}」版です。',
+      en: 'This checklist is of the edition 「{found}」; 「{expected}」 is being collected.',
+    },
+    why: {
+      ja: '版が異なると、設問や選択肢の意味が異なるおそれがあります。',
+      en: 'Questions and options may have another meaning in another edition.',
+    },
+    fix: {
+      ja: '今回の点検票に回答を記入し直してください。',
+      en: 'Enter the answers in the checklist of this edition.',
+    },
+  },
+  {
+    code: 'V11',
+    kind: 'rule',
+    severity: 'warning',
+    title: { ja: '日付の確認', en: 'Dates to check' },
+    message: {
+      ja: '表紙の「{field}」が記入されていません。',
+      en: 'The date 「{field}」 on the cover is blank.',
+    },
+    why: {
+      ja: '古い評価や日付の誤記がないかを確かめるためです。提出日は、同じ先から複数の提出があったときの判断にも使います。',
+      en: 'Old assessments and mistyped dates must be noticed. The date of submission also decides between several submissions of one institution.',
+    },
+    fix: {
+      ja: '日付を「2023/7/31」のように記入してください。',
+      en: 'Enter the date, for example 2023/7/31.',
+    },
+    cases: {
+      outside: {
+        message: {
+          ja: '「{field}」の {found} は、自己評価の期間（{from} から {to} まで）の外です。',
+          en: '「{field}」 is {found}, outside the assessment window ({from} to {to}).',
+        },
+        fix: { ja: '日付に誤りがないか確認してください。', en: 'Check the date.' },
+      },
+      future: {
+        message: {
+          ja: '「{field}」の {found} は、今日（{today}）より先の日付です。',
+          en: '「{field}」 is {found}, later than today ({today}).',
+        },
+        fix: { ja: '日付に誤りがないか確認してください。', en: 'Check the date.' },
+      },
+      before: {
+        message: {
+          ja: '「{field}」の {found} は、評価基準日（{asOf}）より前の日付です。',
+          en: '「{field}」 is {found}, earlier than the reference date ({asOf}).',
+        },
+        fix: { ja: '日付に誤りがないか確認してください。', en: 'Check both dates.' },
+      },
+      notDate: {
+        message: {
+          ja: '「{field}」の「{found}」を日付として読み取れません。',
+          en: '「{field}」 is 「{found}」, which cannot be read as a date.',
+        },
+      },
+    },
+  },
+  {
+    code: 'V12',
+    kind: 'rule',
+    severity: 'error',
+    title: { ja: '点検票の構成の変更', en: 'Structure of the checklist changed' },
+    message: {
+      ja: '回答欄の位置を特定できません（定義された名前「{name}」が見つかりません）。',
+      en: 'An answer cell cannot be located (the defined name 「{name}」 is missing).',
+    },
+    why: {
+      ja: '行や欄の移動・削除により、別の設問の回答として読み取るおそれがあるため、この欄は読み取りません。',
+      en: 'Rows or cells were moved or deleted. The cell is not read, lest it be taken as the answer to another question.',
+    },
+    fix: {
+      ja: '配布された点検票を開き直し、回答を「値として貼り付け」で写してください。',
+      en: 'Open the checklist as issued and copy the answers into it as values.',
+    },
+    cases: {
+      label: {
+        message: {
+          ja: '回答欄の横の表示が「{found}」で、本来の「{expected}」と一致しません。',
+          en: 'Beside the answer cell stands 「{found}」 where 「{expected}」 is expected.',
+        },
+      },
+      moved: {
+        severity: 'info',
+        message: {
+          ja: '行の挿入などにより回答欄の位置が変わっていますが、正しく読み取れています。',
+          en: 'Answer cells have moved, for example because of inserted rows; they are still read correctly.',
+        },
+        fix: { ja: '対応は不要です。', en: 'Nothing needs to be done.' },
+      },
+      renamed: {
+        severity: 'info',
+        message: {
+          ja: 'シート名が「{expected}」から「{found}」に変わっていますが、正しく読み取れています。',
+          en: 'The sheet 「{expected}」 is now called 「{found}」; it is still read correctly.',
+        },
+        fix: { ja: '対応は不要です。', en: 'Nothing needs to be done.' },
+      },
+      hidden: {
+        severity: 'info',
+        message: {
+          ja: '回答欄のある行・列・シートが非表示になっていますが、正しく読み取れています。',
+          en: 'Answer cells stand in hidden rows, columns or sheets; they are still read.',
+        },
+        fix: {
+          ja: '非表示の部分の回答に誤りがないか確認してください。',
+          en: 'Make sure that the hidden answers are right.',
+        },
+      },
+    },
+  },
+  {
+    code: 'V13',
+    kind: 'rule',
+    severity: 'info',
+    title: { ja: '全行同一の回答', en: 'Alike in all rows' },
+    message: {
+      ja: '{count}の設問で、すべての行に同じ回答が選ばれています（{questions}）。',
+      en: 'In {count} questions all rows have the same answer ({questions}).',
+    },
+    why: {
+      ja: '行ごとの検討を省いた回答になっていないか、念のためお知らせします。',
+      en: 'This is pointed out in case rows were not considered one by one.',
+    },
+    fix: {
+      ja: '行ごとに実態どおりであれば、対応は不要です。',
+      en: 'If every row is true as it stands, nothing needs to be done.',
+    },
+  },
+  {
+    code: 'V14',
+    kind: 'rule',
+    severity: 'info',
+    title: { ja: '表記の読み替え', en: 'Spelling read tolerantly' },
+    message: {
+      ja: '「{found}」を「{read}」と読み取りました。',
+      en: '「{found}」 was read as 「{read}」.',
+    },
+    why: {
+      ja: '全角・半角や空白などの表記の違いは、意味が1つに決まる場合に限って読み替えます。',
+      en: 'Differences of width, spaces and the like are accepted where only one meaning is possible.',
+    },
+    fix: {
+      ja: '読み取りが正しければ、対応は不要です。',
+      en: 'If it was read as meant, nothing needs to be done.',
+    },
+    cases: {
+      blank: {
+        message: {
+          ja: '回答の対象外の欄に記入された「{found}」を、空欄として扱いました。',
+          en: '「{found}」 in a cell that does not apply was taken as blank.',
+        },
+      },
+      notChosen: {
+        message: {
+          ja: '「{found}」を、選択していないものとして扱いました。',
+          en: '「{found}」 was read as not chosen.',
+        },
+      },
+    },
+  },
+];
