@@ -21,7 +21,7 @@ export const forms: readonly CatalogueEntry[] = [
     title: { ja: '未知の版', en: 'Unknown edition' },
     message: {
       ja: '「{found}」という版の点検票には対応していません。',
-      en: 'Checklists of the edition 「{found}」 are not known.',
+      en: 'Checklists of the edition “{found}” are not known.',
     },
     fix: {
       ja: '今回の点検票に回答を記入し直すか、この版に対応した製品を使ってください。',
@@ -34,7 +34,7 @@ export const forms: readonly CatalogueEntry[] = [
     title: { ja: '版の定義の誤り', en: 'Broken edition' },
     message: {
       ja: '版「{edition}」の定義に {count} 件の誤りがあるため、使用できません。',
-      en: 'The definition of the edition 「{edition}」 has {count} problems and cannot be used.',
+      en: 'The definition of the edition “{edition}” has {count} problems and cannot be used.',
     },
     fix: {
       ja: '一覧に示した箇所を訂正してください。',
@@ -47,7 +47,7 @@ export const forms: readonly CatalogueEntry[] = [
     title: { ja: '書き込み先のシートがない', en: 'Sheet to be changed is missing' },
     message: {
       ja: '書き込み先のシート「{sheet}」がありません。',
-      en: 'There is no sheet 「{sheet}」 to write to.',
+      en: 'There is no sheet “{sheet}” to write to.',
     },
     fix: {
       ja: 'ブックが途中で変更された可能性があります。読み込み直してください。',

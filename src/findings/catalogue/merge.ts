@@ -12,7 +12,7 @@ export const merge: readonly CatalogueEntry[] = [
     title: { ja: '金融機関コードの重複', en: 'Institution code used twice' },
     message: {
       ja: '金融機関コード「{code}」の点検票が、名称の異なる複数の先から提出されています（{files}）。',
-      en: 'Checklists of differently named institutions carry the code 「{code}」 ({files}).',
+      en: 'Checklists of differently named institutions carry the code “{code}” ({files}).',
     },
     why: {
       ja: '別の先の回答を、同じ先のものとして集計するおそれがあります。',
@@ -74,7 +74,7 @@ export const merge: readonly CatalogueEntry[] = [
     title: { ja: '必須修正が残る提出', en: 'Errors left in a submission' },
     message: {
       ja: '「{code}」の点検票に必須修正が {errors} 件残っているため、集計に含めていません。',
-      en: 'The checklist of 「{code}」 has {errors} errors left and is not counted.',
+      en: 'The checklist of “{code}” has {errors} errors left and is not counted.',
     },
     why: {
       ja: '誤りのある回答を、知らないうちに集計することはしません。',
@@ -89,7 +89,7 @@ export const merge: readonly CatalogueEntry[] = [
         severity: 'warning',
         message: {
           ja: '「{code}」の点検票には必須修正が {errors} 件残っていますが、指定により集計に含めました（理由：「{reason}」）。',
-          en: 'The checklist of 「{code}」 has {errors} errors left and is counted by request (reason: 「{reason}」).',
+          en: 'The checklist of “{code}” has {errors} errors left and is counted by request (reason: “{reason}”).',
         },
         fix: {
           ja: '誤りのある項目は無回答として扱っています。概要シートの記載を確認してください。',
@@ -105,7 +105,7 @@ export const merge: readonly CatalogueEntry[] = [
     title: { ja: '合計と母数の不一致', en: 'Counts do not total the base' },
     message: {
       ja: '{figure}「{row}」の回答数の合計 {total} が、母数 {base} と一致しません。',
-      en: 'The counts of {figure} 「{row}」 total {total}, but the base is {base}.',
+      en: 'The counts of {figure} “{row}” total {total}, but the base is {base}.',
     },
     why: {
       ja: '単一選択では、合計は母数と必ず一致します。',
@@ -123,7 +123,7 @@ export const merge: readonly CatalogueEntry[] = [
     title: { ja: '部分集合の逆転（CP）', en: 'More measures than plans' },
     message: {
       ja: '「{row}」の取組を選んだ先 {count} が、CPを策定している先 {base} を上回ります。',
-      en: '{count} institutions name measures for 「{row}」, but only {base} have the plan.',
+      en: '{count} institutions name measures for “{row}”, but only {base} have the plan.',
     },
     why: {
       ja: '取組は、CPを策定している先だけが回答します。',
@@ -141,7 +141,7 @@ export const merge: readonly CatalogueEntry[] = [
     title: { ja: '部分集合の逆転（SOC）', en: 'More monitoring than SOCs' },
     message: {
       ja: '監視対象「{option}」を選んだ先 {count} が、SOC等を設置している先 {base} を上回ります。',
-      en: '{count} institutions monitor 「{option}」, but only {base} have a SOC.',
+      en: '{count} institutions monitor “{option}”, but only {base} have a SOC.',
     },
     why: {
       ja: '監視対象は、SOC等を設置している先だけが回答します。',
@@ -159,7 +159,7 @@ export const merge: readonly CatalogueEntry[] = [
     title: { ja: '個別先の特定のおそれ', en: 'One institution could be singled out' },
     message: {
       ja: '「{group}」は {count} 先しかなく、集計値から個別の先の回答が分かるおそれがあります。',
-      en: '「{group}」 has only {count} institutions; their answers could be told from the figures.',
+      en: '“{group}” has only {count} institutions; their answers could be told from the figures.',
     },
     why: {
       ja: '個別先の回答は、ほかの先にも公表資料にも示しません。',
@@ -177,7 +177,7 @@ export const merge: readonly CatalogueEntry[] = [
     title: { ja: '対象先一覧との不一致', en: 'Not as in the roster' },
     message: {
       ja: '金融機関コード「{code}」は、対象先一覧にありません。',
-      en: 'The institution code 「{code}」 is not in the roster.',
+      en: 'The institution code “{code}” is not in the roster.',
     },
     why: {
       ja: '対象外の先や、誤った業態の回答を集計しないためです。',
@@ -191,7 +191,7 @@ export const merge: readonly CatalogueEntry[] = [
       sector: {
         message: {
           ja: '「{code}」の業態が、点検票では「{found}」、対象先一覧では「{expected}」です。',
-          en: 'The sector of 「{code}」 is 「{found}」 in the checklist and 「{expected}」 in the roster.',
+          en: 'The sector of “{code}” is “{found}” in the checklist and “{expected}” in the roster.',
         },
       },
     },
@@ -203,7 +203,7 @@ export const merge: readonly CatalogueEntry[] = [
     title: { ja: '同じ先からの複数の提出', en: 'Several submissions of one institution' },
     message: {
       ja: '「{code}」から提出日が同じで内容の異なる点検票が複数あり、どれを採るか決められません（{files}）。',
-      en: 'There are different checklists of 「{code}」 with the same date of submission; none can be preferred ({files}).',
+      en: 'There are different checklists of “{code}” with the same date of submission; none can be preferred ({files}).',
     },
     why: {
       ja: '同じ先を二重に数えないためです。',
@@ -218,7 +218,7 @@ export const merge: readonly CatalogueEntry[] = [
         severity: 'info',
         message: {
           ja: '「{code}」から内容の同じ点検票が複数あります。「{kept}」を採用しました。',
-          en: 'There are several checklists of 「{code}」 with the same content; 「{kept}」 is counted.',
+          en: 'There are several checklists of “{code}” with the same content; “{kept}” is counted.',
         },
         fix: { ja: '対応は不要です。', en: 'Nothing needs to be done.' },
       },
@@ -226,7 +226,7 @@ export const merge: readonly CatalogueEntry[] = [
         severity: 'info',
         message: {
           ja: '「{code}」から複数の提出があります。提出日の新しい「{kept}」を採用しました。',
-          en: 'There are several submissions of 「{code}」; the newest, 「{kept}」, is counted.',
+          en: 'There are several submissions of “{code}”; the newest, “{kept}”, is counted.',
         },
         fix: {
           ja: '採用した点検票が正しいことを確認してください。',

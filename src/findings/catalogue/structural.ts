@@ -27,7 +27,7 @@ export const structural: readonly CatalogueEntry[] = [
         },
         fix: {
           ja: '当てはまる選択肢の欄すべてに「○」を記入してください。',
-          en: 'Enter 「○」 beside every option that applies.',
+          en: 'Enter “○” beside every option that applies.',
         },
       },
       matrix: {
@@ -47,7 +47,7 @@ export const structural: readonly CatalogueEntry[] = [
         },
         fix: {
           ja: '行ごとに、当てはまる選択肢の欄すべてに「○」を記入してください。',
-          en: 'In each row, enter 「○」 under every option that applies.',
+          en: 'In each row, enter “○” under every option that applies.',
         },
       },
     },
@@ -58,8 +58,8 @@ export const structural: readonly CatalogueEntry[] = [
     severity: 'error',
     title: { ja: '単一選択の設問に複数の回答', en: 'Several answers to a single choice' },
     message: {
-      ja: '1つだけ選ぶ欄に、複数の選択肢が記入されています（記入内容：「{found}」）。',
-      en: 'One option is expected, but several are entered (found: 「{found}」).',
+      ja: '1つだけ選ぶ欄に「{typed}」と記入されており、{count}つの選択肢に当たります（{options}）。',
+      en: 'One option is expected, but “{typed}” names {count} of them ({options}).',
     },
     why: {
       ja: 'どの選択肢として集計すべきか判断できません。',
@@ -94,8 +94,8 @@ export const structural: readonly CatalogueEntry[] = [
     severity: 'error',
     title: { ja: '選択肢にない回答', en: 'Not one of the options' },
     message: {
-      ja: '「{found}」は、この欄の選択肢にありません。',
-      en: '「{found}」 is not one of the options offered here.',
+      ja: '「{typed}」と記入されていますが、この欄に記入できるのは次のいずれかです：{expected}。',
+      en: 'The cell says “{typed}”; what can be entered here is: {expected}.',
     },
     why: {
       ja: '貼り付けや手入力により、この版の選択肢と異なる内容になっています。推測で読み替えることはしません。',
@@ -113,15 +113,15 @@ export const structural: readonly CatalogueEntry[] = [
     title: { ja: '両立しない選択肢', en: 'Options that exclude each other' },
     message: {
       ja: '「{exclusive}」と、ほかの選択肢（{others}）が同時に選ばれています。',
-      en: '「{exclusive}」 is chosen together with other options ({others}).',
+      en: '“{exclusive}” is chosen together with other options ({others}).',
     },
     why: {
       ja: '「{exclusive}」は、ほかのどの選択肢にも当てはまらない場合に限って選ぶものです。',
-      en: '「{exclusive}」 may be chosen only where no other option applies.',
+      en: '“{exclusive}” may be chosen only where no other option applies.',
     },
     fix: {
       ja: '「{exclusive}」か、ほかの選択肢か、どちらかの「○」を消してください。',
-      en: 'Remove the mark of either 「{exclusive}」 or the other options.',
+      en: 'Remove the mark of either “{exclusive}” or the other options.',
     },
   },
   {
@@ -131,7 +131,7 @@ export const structural: readonly CatalogueEntry[] = [
     title: { ja: '自由記述の記入もれ', en: 'Free text missing' },
     message: {
       ja: '「{option}」が選ばれていますが、その内容が記入されていません。',
-      en: '「{option}」 is chosen, but its content is not described.',
+      en: '“{option}” is chosen, but its content is not described.',
     },
     why: {
       ja: '内容が分からないと、集計時に分類できません。',
@@ -149,7 +149,7 @@ export const structural: readonly CatalogueEntry[] = [
     title: { ja: '「その他」の選択もれ', en: '“Other” not chosen' },
     message: {
       ja: '自由記述欄に「{found}」と記入されていますが、「{option}」が選ばれていません。',
-      en: 'The free text cell says 「{found}」, but 「{option}」 is not chosen.',
+      en: 'The free text cell says “{found}”, but “{option}” is not chosen.',
     },
     why: {
       ja: '選択肢が選ばれていない自由記述は集計されません。',
@@ -157,7 +157,7 @@ export const structural: readonly CatalogueEntry[] = [
     },
     fix: {
       ja: '「{option}」を選ぶか、自由記述を消してください。',
-      en: 'Choose 「{option}」, or remove the free text.',
+      en: 'Choose “{option}”, or remove the free text.',
     },
   },
   {
@@ -166,16 +166,16 @@ export const structural: readonly CatalogueEntry[] = [
     severity: 'error',
     title: { ja: '対象外の設問に回答', en: 'Answer where none applies' },
     message: {
-      ja: '{filter}のため回答の対象外ですが、回答があります（{found}）。',
-      en: 'This does not apply, because of {filter}, but it is answered ({found}).',
+      ja: '{filter}であるため回答の対象外となる欄に、回答があります（{found}）。',
+      en: 'These cells do not apply, because {filter}, but they are answered ({found}).',
     },
     why: {
       ja: '対象外の先の回答が混ざると、集計の母数が正しくなりません。',
       en: 'Answers from outside the base would make its figure wrong.',
     },
     fix: {
-      ja: '対象外であれば、この設問の回答を消してください。対象であれば、{filters}の回答を見直してください。',
-      en: 'If it does not apply, clear these answers. If it does, review the answer to {filters}.',
+      ja: '対象外の欄の回答を消すか、{filters}の回答を見直してください。',
+      en: 'Clear the answers that do not apply, or review the answer to {filters}.',
     },
   },
   {
@@ -199,7 +199,7 @@ export const structural: readonly CatalogueEntry[] = [
       codeForm: {
         message: {
           ja: '表紙の「金融機関コード」の「{found}」は、定められた形式ではありません。',
-          en: 'The institution code 「{found}」 on the cover does not have the required form.',
+          en: 'The institution code “{found}” on the cover does not have the required form.',
         },
         fix: {
           ja: '通知されたコードを、そのままの形で記入し直してください。',
@@ -216,16 +216,6 @@ export const structural: readonly CatalogueEntry[] = [
           en: 'Choose the sector on the cover: {expected}.',
         },
       },
-      sectorUnknown: {
-        message: {
-          ja: '表紙の「業態」の「{found}」は、選択肢にありません。',
-          en: 'The sector 「{found}」 on the cover is not one of the options.',
-        },
-        fix: {
-          ja: '表紙の「業態」を次から選び直してください：{expected}。',
-          en: 'Choose the sector on the cover again: {expected}.',
-        },
-      },
     },
   },
   {
@@ -235,7 +225,7 @@ export const structural: readonly CatalogueEntry[] = [
     title: { ja: '点検票の版の相違', en: 'Another edition of the checklist' },
     message: {
       ja: 'この点検票は「{found}」版です。今回の対象は「{expected}」版です。',
-      en: 'This checklist is of the edition 「{found}」; 「{expected}」 is being collected.',
+      en: 'This checklist is of the edition “{found}”; “{expected}” is being collected.',
     },
     why: {
       ja: '版が異なると、設問や選択肢の意味が異なるおそれがあります。',
@@ -253,7 +243,7 @@ export const structural: readonly CatalogueEntry[] = [
     title: { ja: '日付の確認', en: 'Dates to check' },
     message: {
       ja: '表紙の「{field}」が記入されていません。',
-      en: 'The date 「{field}」 on the cover is blank.',
+      en: 'The date “{field}” on the cover is blank.',
     },
     why: {
       ja: '古い評価や日付の誤記がないかを確かめるためです。提出日は、同じ先から複数の提出があったときの判断にも使います。',
@@ -267,29 +257,23 @@ export const structural: readonly CatalogueEntry[] = [
       outside: {
         message: {
           ja: '「{field}」の {found} は、自己評価の期間（{from} から {to} まで）の外です。',
-          en: '「{field}」 is {found}, outside the assessment window ({from} to {to}).',
+          en: '“{field}” is {found}, outside the assessment window ({from} to {to}).',
         },
         fix: { ja: '日付に誤りがないか確認してください。', en: 'Check the date.' },
       },
       future: {
         message: {
           ja: '「{field}」の {found} は、今日（{today}）より先の日付です。',
-          en: '「{field}」 is {found}, later than today ({today}).',
+          en: '“{field}” is {found}, later than today ({today}).',
         },
         fix: { ja: '日付に誤りがないか確認してください。', en: 'Check the date.' },
       },
       before: {
         message: {
           ja: '「{field}」の {found} は、評価基準日（{asOf}）より前の日付です。',
-          en: '「{field}」 is {found}, earlier than the reference date ({asOf}).',
+          en: '“{field}” is {found}, earlier than the reference date ({asOf}).',
         },
         fix: { ja: '日付に誤りがないか確認してください。', en: 'Check both dates.' },
-      },
-      notDate: {
-        message: {
-          ja: '「{field}」の「{found}」を日付として読み取れません。',
-          en: '「{field}」 is 「{found}」, which cannot be read as a date.',
-        },
       },
     },
   },
@@ -298,50 +282,22 @@ export const structural: readonly CatalogueEntry[] = [
     kind: 'rule',
     severity: 'error',
     title: { ja: '点検票の構成の変更', en: 'Structure of the checklist changed' },
-    message: {
-      ja: '回答欄の位置を特定できません（定義された名前「{name}」が見つかりません）。',
-      en: 'An answer cell cannot be located (the defined name 「{name}」 is missing).',
-    },
+    message: { ja: '{problem}', en: '{problem}' },
     why: {
-      ja: '行や欄の移動・削除により、別の設問の回答として読み取るおそれがあるため、この欄は読み取りません。',
-      en: 'Rows or cells were moved or deleted. The cell is not read, lest it be taken as the answer to another question.',
+      ja: '行や欄の移動・削除により別の設問の回答として読み取ることのないよう、位置が確かでない欄は読み取りません。',
+      en: 'Cells whose place is not certain are not read, lest an answer be taken as that to another question.',
     },
     fix: {
       ja: '配布された点検票を開き直し、回答を「値として貼り付け」で写してください。',
       en: 'Open the checklist as issued and copy the answers into it as values.',
     },
     cases: {
-      label: {
-        message: {
-          ja: '回答欄の横の表示が「{found}」で、本来の「{expected}」と一致しません。',
-          en: 'Beside the answer cell stands 「{found}」 where 「{expected}」 is expected.',
-        },
-      },
-      moved: {
+      info: {
         severity: 'info',
-        message: {
-          ja: '行の挿入などにより回答欄の位置が変わっていますが、正しく読み取れています。',
-          en: 'Answer cells have moved, for example because of inserted rows; they are still read correctly.',
-        },
-        fix: { ja: '対応は不要です。', en: 'Nothing needs to be done.' },
-      },
-      renamed: {
-        severity: 'info',
-        message: {
-          ja: 'シート名が「{expected}」から「{found}」に変わっていますが、正しく読み取れています。',
-          en: 'The sheet 「{expected}」 is now called 「{found}」; it is still read correctly.',
-        },
-        fix: { ja: '対応は不要です。', en: 'Nothing needs to be done.' },
-      },
-      hidden: {
-        severity: 'info',
-        message: {
-          ja: '回答欄のある行・列・シートが非表示になっていますが、正しく読み取れています。',
-          en: 'Answer cells stand in hidden rows, columns or sheets; they are still read.',
-        },
+        message: { ja: '{problem}', en: '{problem}' },
         fix: {
-          ja: '非表示の部分の回答に誤りがないか確認してください。',
-          en: 'Make sure that the hidden answers are right.',
+          ja: '回答は正しく読み取れているため、対応は不要です。',
+          en: 'The answers are read rightly; nothing needs to be done.',
         },
       },
     },
@@ -370,28 +326,22 @@ export const structural: readonly CatalogueEntry[] = [
     severity: 'info',
     title: { ja: '表記の読み替え', en: 'Spelling read tolerantly' },
     message: {
-      ja: '「{found}」を「{read}」と読み取りました。',
-      en: '「{found}」 was read as 「{read}」.',
+      ja: '表記の異なる{count}箇所を、次のとおり読み取りました：{readings}。',
+      en: 'Read tolerantly in {count} places: {readings}.',
     },
     why: {
       ja: '全角・半角や空白などの表記の違いは、意味が1つに決まる場合に限って読み替えます。',
-      en: 'Differences of width, spaces and the like are accepted where only one meaning is possible.',
+      en: 'Differences of width, spaces and the like are accepted only where one meaning is possible.',
     },
     fix: {
       ja: '読み取りが正しければ、対応は不要です。',
       en: 'If it was read as meant, nothing needs to be done.',
     },
     cases: {
-      blank: {
+      closed: {
         message: {
-          ja: '回答の対象外の欄に記入された「{found}」を、空欄として扱いました。',
-          en: '「{found}」 in a cell that does not apply was taken as blank.',
-        },
-      },
-      notChosen: {
-        message: {
-          ja: '「{found}」を、選択していないものとして扱いました。',
-          en: '「{found}」 was read as not chosen.',
+          ja: '回答の対象外の欄に記入された{found}を、空欄として扱いました。',
+          en: '{found} in cells that do not apply was taken as blank.',
         },
       },
     },

@@ -21,7 +21,7 @@ export const usage: readonly CatalogueEntry[] = [
     title: { ja: '日付の誤り', en: 'Not a date' },
     message: {
       ja: '「{found}」は日付ではありません。',
-      en: '「{found}」 is not a date.',
+      en: '“{found}” is not a date.',
     },
     fix: {
       ja: '「2023-08-31」のように指定してください。',
@@ -47,7 +47,7 @@ export const usage: readonly CatalogueEntry[] = [
     title: { ja: '理由の指定なし', en: 'No reason' },
     message: {
       ja: '「{code}」を集計に含める理由が指定されていません。',
-      en: 'No reason is given for including 「{code}」.',
+      en: 'No reason is given for including “{code}”.',
     },
     fix: {
       ja: '--include の直後に --reason で理由を指定してください。',
