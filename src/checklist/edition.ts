@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+// The content security policy of the pane forbids turning text into code, which the library otherwise tries.
+z.config({ jitless: true });
+
 /**
  * The shape of an edition: one year's checklist for one population, as data.
  *

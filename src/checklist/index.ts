@@ -13,9 +13,15 @@ export type {
   Row,
   Rule,
 } from './edition.js';
+export { applicability } from './applicability.js';
+export type { Applicability, ItemState } from './applicability.js';
+export { itemKey } from './expression/index.js';
+export type { Item } from './expression/index.js';
 export { lintEdition } from './lint.js';
 export { loadEdition } from './load.js';
 export { BrokenEditionError } from './problem.js';
 export type { EditionProblem } from './problem.js';
 export { hasQuestion, isMatrix, offeredOptions, questionOf } from './questions.js';
+export { compileRules } from './rules.js';
+export type { CompiledRule } from './rules.js';
 export type { Language, Text } from './text.js';
