@@ -1,0 +1,1 @@
+export { bookBytes, writeBook } from './write/index.js';

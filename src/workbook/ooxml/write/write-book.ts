@@ -1,0 +1,146 @@
+import type { Book, Cell, Sheet } from '../../../book/index.js';
+import { joinBytes, ZipWriter } from '../package/index.js';
+import { checkBook } from './check-book.js';
+import { checkValue } from './check-sheet.js';
+import { APPLICATION_XML, corePropertiesXml, customPropertiesXml } from './document-properties.js';
+import { bookInvalid } from './invalid.js';
+import { commentsXml, noteShapesXml, shapeBlocks } from './notes.js';
+import { Parts } from './parts.js';
+import { SharedStrings } from './shared-strings.js';
+import type { CellContext } from './sheet-data.js';
+import { Styles } from './styles.js';
+import { tableHeader, tableXml } from './table.js';
+import { themeXml } from './theme.js';
+import { firstVisible, workbookXml } from './workbook.js';
+import { writeWorksheet } from './worksheet.js';
+import type { SheetLinks } from './worksheet.js';
+
+const WORKBOOK = 'xl/workbook.xml';
+
+/** In order of rows, then columns. */
+function inOrder(cells: Cell[]): Cell[] {
+  return cells.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** Reads through everything that cells will show: texts and styles come before the sheets in the file. */
+function collect(sheet: Sheet, cells: readonly Cell[], { strings, styles }: CellContext): void {
+  for (const { value, formula, style } of cells) {
+    styles.place(style);
+    if (typeof value === 'string' && value !== '' && formula === undefined) strings.add(value);
+  }
+  for (const table of sheet.tables ?? []) {
+    for (const column of table.columns) styles.place(column.style);
+    let count = 0;
+    for (const row of table.rows()) {
+      count++;
+      for (const value of row) {
+        if (typeof value === 'string' && value !== '') strings.add(value);
+        checkValue(value, () => `${table.name}, row ${count}`);
+      }
+    }
+    if (count !== table.rowCount) throw bookInvalid('TABLE_ROWS', table.name);
+  }
+  for (const { highlight } of sheet.conditionalFormats ?? []) styles.highlight(highlight);
+}
+
+/** Adds the parts of one sheet; gives the id by which the workbook knows it. */
+class SheetParts {
+  private tables = 0;
+  private notes = 0;
+  private shapeBlock = 1;
+
+  constructor(
+    private readonly book: Book,
+    private readonly parts: Parts,
+    private readonly context: CellContext,
+  ) {}
+
+  add(sheet: Sheet, place: number): string {
+    const { parts, context } = this;
+    const part = `xl/worksheets/sheet${place + 1}.xml`;
+    const cells = inOrder([...sheet.cells, ...(sheet.tables ?? []).flatMap(tableHeader)]);
+    collect(sheet, cells, context);
+    const links: SheetLinks = { ...this.noteLinks(sheet, part), tables: this.tableLinks(sheet, part) };
+    const first = place === firstVisible(this.book);
+    parts.add(
+      part,
+      'spreadsheetml.worksheet+xml',
+      (sink) => writeWorksheet(this.book, sheet, cells, links, first, context, sink),
+      (sheet.tables ?? []).some((table) => table.rowCount > 1000),
+    );
+    return parts.relate(WORKBOOK, 'worksheet', part);
+  }
+
+  private noteLinks({ notes }: Sheet, sheetPart: string): { notes?: string } {
+    if (!notes?.length) return {};
+    this.notes++;
+    const comments = `xl/comments${this.notes}.xml`;
+    const shapes = `xl/drawings/vmlDrawing${this.notes}.vml`;
+    this.parts.addText(comments, 'spreadsheetml.comments+xml', commentsXml(notes));
+    this.parts.addText(shapes, 'vmlDrawing', noteShapesXml(notes, this.shapeBlock));
+    this.shapeBlock += shapeBlocks(notes);
+    this.parts.relate(sheetPart, 'comments', comments);
+    return { notes: this.parts.relate(sheetPart, 'vmlDrawing', shapes) };
+  }
+
+  private tableLinks({ tables }: Sheet, sheetPart: string): string[] {
+    return (tables ?? []).map((table) => {
+      this.tables++;
+      const part = `xl/tables/table${this.tables}.xml`;
+      this.parts.addText(part, 'spreadsheetml.table+xml', tableXml(table, this.tables));
+      return this.parts.relate(sheetPart, 'table', part);
+    });
+  }
+}
+
+/**
+ * Writes a book as an .xlsx file, chunk by chunk. The bytes depend on the book alone. Table bodies are asked for row by row, once
+ * to learn their texts and once to write them, and are never held.
+ *
+ * Throws `TenkenError` BOOK_INVALID, before the first chunk, for a book that a program would refuse or repair.
+ */
+export function writeBook(book: Book, emit: (chunk: Uint8Array) => void): void {
+  checkBook(book);
+  const parts = new Parts();
+  const context: CellContext = { strings: new SharedStrings(), styles: new Styles(book.defaultFont) };
+  const { strings, styles } = context;
+
+  parts.relate('', 'officeDocument', WORKBOOK);
+  const sheetParts = new SheetParts(book, parts, context);
+  const sheetIds = book.sheets.map((sheet, place) => sheetParts.add(sheet, place));
+  parts.addText(WORKBOOK, 'spreadsheetml.sheet.main+xml', workbookXml(book, sheetIds, []));
+  parts.addText('xl/styles.xml', 'spreadsheetml.styles+xml', styles.xml());
+  parts.relate(WORKBOOK, 'styles', 'xl/styles.xml');
+  parts.add('xl/sharedStrings.xml', 'spreadsheetml.sharedStrings+xml', (sink) => strings.write(sink));
+  parts.relate(WORKBOOK, 'sharedStrings', 'xl/sharedStrings.xml');
+  parts.addText('xl/theme/theme1.xml', 'theme+xml', themeXml(book));
+  parts.relate(WORKBOOK, 'theme', 'xl/theme/theme1.xml');
+  addProperties(book, parts);
+
+  const zip = new ZipWriter(emit);
+  parts.writeTo(zip);
+  zip.finish();
+}
+
+function addProperties(book: Book, parts: Parts): void {
+  const core = 'application/vnd.openxmlformats-package.core-properties+xml';
+  parts.addText('docProps/core.xml', core, corePropertiesXml(book));
+  parts.relate(
+    '',
+    'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+    'docProps/core.xml',
+  );
+  parts.addText('docProps/app.xml', 'extended-properties+xml', APPLICATION_XML);
+  parts.relate('', 'extended-properties', 'docProps/app.xml');
+  if (book.customProperties && Object.keys(book.customProperties).length > 0) {
+    parts.addText('docProps/custom.xml', 'custom-properties+xml', customPropertiesXml(book.customProperties));
+    parts.relate('', 'custom-properties', 'docProps/custom.xml');
+  }
+}
+
+/** The whole file at once. Throws as `writeBook` does. */
+export function bookBytes(book: Book): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  writeBook(book, (chunk) => chunks.push(chunk));
+  return joinBytes(chunks);
+}
