@@ -104,8 +104,8 @@ export const merge: readonly CatalogueEntry[] = [
     severity: 'error',
     title: { ja: '合計と母数の不一致', en: 'Counts do not total the base' },
     message: {
-      ja: '{figure}「{row}」の回答数の合計 {total} が、母数 {base} と一致しません。',
-      en: 'The counts of {figure} “{row}” total {total}, but the base is {base}.',
+      ja: '{question}「{row}」の選択肢ごとの回答数の合計 {total} が、回答した先の数 {base} と一致しません。',
+      en: 'The counts of {question} “{row}” total {total}, but {base} institutions answered.',
     },
     why: {
       ja: '単一選択では、合計は母数と必ず一致します。',
@@ -120,14 +120,14 @@ export const merge: readonly CatalogueEntry[] = [
     code: 'M08',
     kind: 'rule',
     severity: 'error',
-    title: { ja: '部分集合の逆転（CP）', en: 'More measures than plans' },
+    title: { ja: '部分集合の逆転（母数）', en: 'A base larger than its filter' },
     message: {
-      ja: '「{row}」の取組を選んだ先 {count} が、CPを策定している先 {base} を上回ります。',
-      en: '{count} institutions name measures for “{row}”, but only {base} have the plan.',
+      ja: '{figure}「{row}」の母数 {count} 先が、その前提に当てはまる先 {base} を上回ります（{filter}）。',
+      en: 'The base of {figure} “{row}” is {count} institutions, but only {base} meet its condition ({filter}).',
     },
     why: {
-      ja: '取組は、CPを策定している先だけが回答します。',
-      en: 'Only holders of the plan answer about its measures.',
+      ja: '前提に当てはまる先（CPを策定している先など）だけが回答する設問です。',
+      en: 'Only institutions that meet the condition, such as holders of a plan, answer it.',
     },
     fix: {
       ja: '該当する先の回答を確認してください。',
@@ -138,14 +138,14 @@ export const merge: readonly CatalogueEntry[] = [
     code: 'M09',
     kind: 'rule',
     severity: 'error',
-    title: { ja: '部分集合の逆転（SOC）', en: 'More monitoring than SOCs' },
+    title: { ja: '部分集合の逆転（選択肢）', en: 'More choices than their filter allows' },
     message: {
-      ja: '監視対象「{option}」を選んだ先 {count} が、SOC等を設置している先 {base} を上回ります。',
-      en: '{count} institutions monitor “{option}”, but only {base} have a SOC.',
+      ja: '{figure}「{option}」を選んだ先 {count} が、その前提に当てはまる先 {base} を上回ります（{filter}）。',
+      en: '{count} institutions chose “{option}” in {figure}, but only {base} meet its condition ({filter}).',
     },
     why: {
-      ja: '監視対象は、SOC等を設置している先だけが回答します。',
-      en: 'Only institutions with a SOC answer about what it monitors.',
+      ja: '前提に当てはまる先（SOC等を設置している先など）だけが回答する設問です。',
+      en: 'Only institutions that meet the condition, such as those with a SOC, answer it.',
     },
     fix: {
       ja: '該当する先の回答を確認してください。',
@@ -158,8 +158,8 @@ export const merge: readonly CatalogueEntry[] = [
     severity: 'warning',
     title: { ja: '個別先の特定のおそれ', en: 'One institution could be singled out' },
     message: {
-      ja: '「{group}」は {count} 先しかなく、集計値から個別の先の回答が分かるおそれがあります。',
-      en: '“{group}” has only {count} institutions; their answers could be told from the figures.',
+      ja: '「{group}」の母数は {count} 先しかなく、集計値から個別の先の回答が分かるおそれがあります。',
+      en: 'The base of “{group}” is only {count} institutions; their answers could be told from the figures.',
     },
     why: {
       ja: '個別先の回答は、ほかの先にも公表資料にも示しません。',
@@ -202,8 +202,8 @@ export const merge: readonly CatalogueEntry[] = [
     severity: 'error',
     title: { ja: '同じ先からの複数の提出', en: 'Several submissions of one institution' },
     message: {
-      ja: '「{code}」から提出日が同じで内容の異なる点検票が複数あり、どれを採るか決められません（{files}）。',
-      en: 'There are different checklists of “{code}” with the same date of submission; none can be preferred ({files}).',
+      ja: '「{code}」から内容の異なる点検票が複数あり、提出日（同じか、記入なし）からは採用するものを決められません（{files}）。',
+      en: 'There are different checklists of “{code}”, and the dates of submission (equal or blank) do not say which is the newest ({files}).',
     },
     why: {
       ja: '同じ先を二重に数えないためです。',
@@ -219,6 +219,14 @@ export const merge: readonly CatalogueEntry[] = [
         message: {
           ja: '「{code}」から内容の同じ点検票が複数あります。「{kept}」を採用しました。',
           en: 'There are several checklists of “{code}” with the same content; “{kept}” is counted.',
+        },
+        fix: { ja: '対応は不要です。', en: 'Nothing needs to be done.' },
+      },
+      chosen: {
+        severity: 'info',
+        message: {
+          ja: '「{code}」から複数の提出があります。指定により「{kept}」を採用しました。',
+          en: 'There are several submissions of “{code}”; “{kept}” was chosen and is counted.',
         },
         fix: { ja: '対応は不要です。', en: 'Nothing needs to be done.' },
       },
