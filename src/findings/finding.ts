@@ -9,6 +9,14 @@ export type Severity = 'error' | 'confirmation' | 'warning' | 'info';
 /** Most severe first: the order in which people read findings. */
 export const severities: readonly Severity[] = ['error', 'confirmation', 'warning', 'info'];
 
+/** What each severity is called. */
+export const severityWords: Readonly<Record<Severity, Text>> = {
+  error: { ja: '必須修正', en: 'Error' },
+  confirmation: { ja: '要確認', en: 'Confirmation' },
+  warning: { ja: '注意', en: 'Warning' },
+  info: { ja: '参考', en: 'Info' },
+};
+
 /** A cell by the sheet's present name and an A1 address. */
 export interface CellRef {
   readonly sheet: string;

@@ -1,0 +1,2 @@
+export { validate } from './validate.js';
+export type { ValidateOptions, Validation } from './validate.js';

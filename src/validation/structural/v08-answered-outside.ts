@@ -1,0 +1,57 @@
+import type { Question, Text } from '../../checklist/index.js';
+import { answerOf } from '../../checklist/index.js';
+import { answerWords, listed, questionsRead, questionWords, quoted, textOf } from '../../findings/index.js';
+import { answeredCells, type AskedItem, type Subject, valueOf } from '../subject.js';
+import { finding, type StructuralRule } from './rule.js';
+
+/** V08: an item is closed by an answered filter, but answered; one finding a question. */
+export const answeredOutside: StructuralRule = (subject) => {
+  const questions = [...new Set(subject.outside.map(({ question }) => question))];
+  return questions.map((question) => {
+    const items = subject.outside.filter((item) => item.question === question);
+    const filters = filtersOf(subject, items);
+    const parameters = {
+      filter: listed(filters.map((filter) => says(subject, filter, items))),
+      filters: listed(filters.map(questionWords)),
+      found: listed(items.map((item) => answerIn(subject, item))),
+    };
+    const only = items.length === 1 ? items[0]! : { question };
+    return finding(
+      'V08',
+      only,
+      parameters,
+      items.flatMap((item) => answeredCells(subject, item)),
+    );
+  });
+};
+
+/** The questions whose answers close these items. */
+function filtersOf({ edition }: Subject, items: readonly AskedItem[]): readonly Question[] {
+  const expressions = items.flatMap(({ question, row }) => [
+    question.closedWhen,
+    question.rows.find(({ id }) => id === row)?.closedWhen,
+  ]);
+  return questionsRead(edition, expressions.filter((expression) => expression !== undefined).join(' '));
+}
+
+/** `Q20「…」が「2 ない」`; of a filter with the same rows as the closed question, only those rows. */
+function says({ applicability }: Subject, filter: Question, items: readonly AskedItem[]): Text {
+  const rows = filter.rows.filter(({ id }) => items.some(({ row }) => row === id));
+  const value = answerOf(applicability.effective, filter.id);
+  const name = questionWords(filter);
+  const parts =
+    rows.length === 0 ? [answerWords(filter, value)] : rows.map(({ id, label }) => rowSays(filter, id, label));
+  return textOf((language) => `${name[language]}${language === 'ja' ? 'が' : ' is '}${listed(parts)[language]}`);
+
+  function rowSays(question: Question, row: string, label: Text): Text {
+    const words = answerWords(question, answerOf(applicability.effective, question.id, row));
+    return textOf((language) => `${words[language]}${language === 'ja' ? `（${label.ja}）` : ` (${label.en})`}`);
+  }
+}
+
+function answerIn(subject: Subject, item: AskedItem): Text {
+  const words = answerWords(item.question, valueOf(subject.reading.answers, item));
+  const row = item.question.rows.find(({ id }) => id === item.row);
+  if (!row) return words;
+  return textOf((language) => `${quoted(row.label)[language]}${language === 'ja' ? 'は' : ': '}${words[language]}`);
+}
