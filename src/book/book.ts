@@ -158,6 +158,8 @@ export interface Name {
   readonly name: string;
   readonly refersTo: string;
   readonly hidden?: boolean;
+  /** The sheet within which alone the name holds. Copying a sheet makes such twins of names of the whole workbook. */
+  readonly scope?: string;
 }
 
 /** A workbook as data: what a renderer turns into an .xlsx or into the workbook that is open in Excel. */

@@ -22,4 +22,6 @@ export interface Snapshot {
   readonly customProperties: ReadonlyMap<string, string>;
   /** The program that saved it, as docProps/app.xml says; `''` when unknown. */
   readonly application: string;
+  /** Set when serial numbers of dates count from 1904-01-01 instead of 1900: 1,462 days less for the same day. */
+  readonly from1904?: boolean;
 }

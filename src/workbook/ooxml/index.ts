@@ -1,1 +1,3 @@
+export { pureInflate, readWorkbook } from './read/index.js';
+export type { Inflate, Profile, ReadOptions } from './read/index.js';
 export { bookBytes, writeBook } from './write/index.js';
