@@ -15,9 +15,10 @@ export type {
 } from './edition.js';
 export { applicability } from './applicability.js';
 export type { Applicability, ItemState } from './applicability.js';
+export { exampleAnswers } from './examples.js';
 export { itemKey } from './expression/index.js';
 export type { Item } from './expression/index.js';
-export { lintEdition } from './lint.js';
+export { lintEdition } from './lint/index.js';
 export { loadEdition } from './load.js';
 export { BrokenEditionError } from './problem.js';
 export type { EditionProblem } from './problem.js';

@@ -1,5 +1,5 @@
 import type { Edition } from './edition.js';
-import { lintEdition } from './lint.js';
+import { lintEdition } from './lint/index.js';
 import { BrokenEditionError } from './problem.js';
 
 /** Checks an edition as written in its files and gives what other rooms work with. Throws `BrokenEditionError`. */
