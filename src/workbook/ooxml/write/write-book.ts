@@ -1,14 +1,14 @@
 import type { Book, Cell, Sheet } from '../../../book/index.js';
 import { joinBytes, ZipWriter } from '../package/index.js';
 import { checkBook } from './check-book.js';
-import { checkValue } from './check-sheet.js';
 import { APPLICATION_XML, corePropertiesXml, customPropertiesXml } from './document-properties.js';
-import { bookInvalid } from './invalid.js';
 import { commentsXml, noteShapesXml, shapeBlocks } from './notes.js';
 import { Parts } from './parts.js';
+import { BookPivots } from './pivots.js';
 import { SharedStrings } from './shared-strings.js';
 import type { CellContext } from './sheet-data.js';
 import { Styles } from './styles.js';
+import { surveyCells, surveyHighlights, surveyTable } from './survey.js';
 import { tableHeader, tableXml } from './table.js';
 import { themeXml } from './theme.js';
 import { firstVisible, workbookXml } from './workbook.js';
@@ -22,27 +22,6 @@ function inOrder(cells: Cell[]): Cell[] {
   return cells.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-/** Reads through everything that cells will show: texts and styles come before the sheets in the file. */
-function collect(sheet: Sheet, cells: readonly Cell[], { strings, styles }: CellContext): void {
-  for (const { value, formula, style } of cells) {
-    styles.place(style);
-    if (typeof value === 'string' && value !== '' && formula === undefined) strings.add(value);
-  }
-  for (const table of sheet.tables ?? []) {
-    for (const column of table.columns) styles.place(column.style);
-    let count = 0;
-    for (const row of table.rows()) {
-      count++;
-      for (const value of row) {
-        if (typeof value === 'string' && value !== '') strings.add(value);
-        checkValue(value, () => `${table.name}, row ${count}`);
-      }
-    }
-    if (count !== table.rowCount) throw bookInvalid('TABLE_ROWS', table.name);
-  }
-  for (const { highlight } of sheet.conditionalFormats ?? []) styles.highlight(highlight);
-}
-
 /** Adds the parts of one sheet; gives the id by which the workbook knows it. */
 class SheetParts {
   private tables = 0;
@@ -53,13 +32,17 @@ class SheetParts {
     private readonly book: Book,
     private readonly parts: Parts,
     private readonly context: CellContext,
+    private readonly pivots: BookPivots,
   ) {}
 
   add(sheet: Sheet, place: number): string {
     const { parts, context } = this;
     const part = `xl/worksheets/sheet${place + 1}.xml`;
-    const cells = inOrder([...sheet.cells, ...(sheet.tables ?? []).flatMap(tableHeader)]);
-    collect(sheet, cells, context);
+    const headers = (sheet.tables ?? []).flatMap(tableHeader);
+    const cells = inOrder([...sheet.cells, ...headers, ...this.pivots.cellsOf(sheet)]);
+    surveyCells(cells, context);
+    surveyHighlights(sheet, context);
+    this.pivots.addTo(parts, sheet, part);
     const links: SheetLinks = { ...this.noteLinks(sheet, part), tables: this.tableLinks(sheet, part) };
     const first = place === firstVisible(this.book);
     parts.add(
@@ -94,8 +77,9 @@ class SheetParts {
 }
 
 /**
- * Writes a book as an .xlsx file, chunk by chunk. The bytes depend on the book alone. Table bodies are asked for row by row, once
- * to learn their texts and once to write them, and are never held.
+ * Writes a book as an .xlsx file, chunk by chunk. The bytes depend on the book alone. Table bodies are asked for row by row:
+ * once to learn their texts and what PivotTables make of them, once for the records of the pivot cache if there is one, once to be
+ * written. They are never held.
  *
  * Throws `TenkenError` BOOK_INVALID, before the first chunk, for a book that a program would refuse or repair.
  */
@@ -105,10 +89,16 @@ export function writeBook(book: Book, emit: (chunk: Uint8Array) => void): void {
   const context: CellContext = { strings: new SharedStrings(), styles: new Styles(book.defaultFont) };
   const { strings, styles } = context;
 
+  const pivots = new BookPivots(book);
+  for (const table of book.sheets.flatMap((sheet) => sheet.tables ?? []))
+    surveyTable(table, pivots.cacheOf(table), context);
+  pivots.layOut();
+
   parts.relate('', 'officeDocument', WORKBOOK);
-  const sheetParts = new SheetParts(book, parts, context);
+  const sheetParts = new SheetParts(book, parts, context, pivots);
   const sheetIds = book.sheets.map((sheet, place) => sheetParts.add(sheet, place));
-  parts.addText(WORKBOOK, 'spreadsheetml.sheet.main+xml', workbookXml(book, sheetIds, []));
+  const cacheIds = pivots.addCaches(parts, WORKBOOK);
+  parts.addText(WORKBOOK, 'spreadsheetml.sheet.main+xml', workbookXml(book, sheetIds, cacheIds));
   parts.addText('xl/styles.xml', 'spreadsheetml.styles+xml', styles.xml());
   parts.relate(WORKBOOK, 'styles', 'xl/styles.xml');
   parts.add('xl/sharedStrings.xml', 'spreadsheetml.sharedStrings+xml', (sink) => strings.write(sink));
