@@ -28,5 +28,7 @@ export type {
   Validation,
 } from './book.js';
 export type { Edit } from './edit.js';
+export { BASE_SIZE, heightFor, linesOf, rowHeight, textWidth } from './measure.js';
+export { areaOf, SheetDraft } from './sheet-draft.js';
 export type { SheetSnapshot, Snapshot } from './snapshot.js';
 export type { Alignment, Border, Color, Font, Highlight, Line, Style } from './style.js';

@@ -1,0 +1,130 @@
+import type { Edition } from '../checklist/index.js';
+import { TenkenError } from '../findings/index.js';
+import { plain, sectorNamed } from './sector.js';
+
+/** One institution that is expected to hand in a checklist. */
+export interface Member {
+  readonly code: string;
+  readonly name: string;
+  /** Sector id. */
+  readonly sector: string;
+  /** Group of affiliated institutions. */
+  readonly group?: string;
+  /** Size band. */
+  readonly size?: string;
+  /** First and last day, ISO, both included, on which the code is valid. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** The population of a collection (対象先一覧), in the order given. */
+export interface Roster {
+  readonly institutions: readonly Member[];
+}
+
+type Column = keyof Member;
+
+const required: readonly Column[] = ['code', 'name', 'sector'];
+
+/** Headers by column as people write them; compared by `plain`. */
+const headers: Readonly<Record<Column, readonly string[]>> = {
+  code: ['機関コード', '金融機関コード', 'コード', 'code', 'institutioncode', 'id'],
+  name: ['機関名', '金融機関名', '名称', '会社名', 'name', 'institution', 'institutionname'],
+  sector: ['業態', '業界', '業種', 'sector'],
+  group: ['グループ', 'グループ名', '企業グループ', 'group'],
+  size: ['規模', '規模区分', 'size', 'sizeband'],
+  from: ['有効開始日', '有効開始', '開始日', 'validfrom', 'from'],
+  to: ['有効終了日', '有効終了', '終了日', 'validto', 'to'],
+};
+
+/**
+ * Reads a roster from the rows of a table (a CSV file or a sheet). The first row that is not empty holds the headers, in Japanese or
+ * English; other columns are ignored. Throws `TenkenError` with `ROSTER_EMPTY`, `ROSTER_COLUMNS`, `ROSTER_CODE`,
+ * `ROSTER_NAME`, `ROSTER_SECTOR`, `ROSTER_DATE` or `ROSTER_DUPLICATE`; the parameter `lines` names all lines concerned, counted from 1.
+ */
+export function parseRoster(rows: readonly (readonly string[])[], edition: Edition): Roster {
+  const headerAt = rows.findIndex((row) => !isEmpty(row));
+  if (headerAt < 0) throw new TenkenError('ROSTER_EMPTY');
+  const places = columnPlaces(rows[headerAt]!);
+  const lines = rows.flatMap((cells, at) => (at > headerAt && !isEmpty(cells) ? [{ line: at + 1, cells }] : []));
+  if (lines.length === 0) throw new TenkenError('ROSTER_EMPTY');
+  const problems = new Problems();
+  const code = new RegExp(edition.institutionCode);
+  const seen = new Set<string>();
+  const institutions = lines.map(({ line, cells }): Member => {
+    const text = (column: Column) => (cells[places.get(column) ?? -1] ?? '').normalize('NFKC').trim();
+    const date = (column: 'from' | 'to') => {
+      const found = text(column);
+      const iso = isoDate(found);
+      if (found !== '' && iso === undefined) problems.add('ROSTER_DATE', line, found);
+      return iso === undefined ? {} : { [column]: iso };
+    };
+    const member: Member = {
+      code: text('code').toUpperCase(),
+      name: text('name'),
+      sector: sectorNamed(edition, text('sector')) ?? '',
+      ...(text('group') !== '' && { group: text('group') }),
+      ...(text('size') !== '' && { size: text('size') }),
+      ...date('from'),
+      ...date('to'),
+    };
+    if (!code.test(member.code)) problems.add('ROSTER_CODE', line, text('code'));
+    else if (seen.has(member.code)) problems.add('ROSTER_DUPLICATE', line, member.code);
+    if (member.name === '') problems.add('ROSTER_NAME', line, '');
+    if (member.sector === '') problems.add('ROSTER_SECTOR', line, text('sector'));
+    seen.add(member.code);
+    return member;
+  });
+  problems.throwFirst();
+  return { institutions };
+}
+
+/** Whether the institution belongs to the population on this day (ISO). */
+export function isValidOn(member: Member, day: string): boolean {
+  return (member.from === undefined || member.from <= day) && (member.to === undefined || day <= member.to);
+}
+
+/** Gathers the lines of each kind of problem, so that all lines of one kind are named at once. */
+class Problems {
+  private readonly byCode = new Map<string, { lines: number[]; found: string }>();
+
+  add(code: string, line: number, found: string): void {
+    const known = this.byCode.get(code);
+    if (known) known.lines.push(line);
+    else this.byCode.set(code, { lines: [line], found });
+  }
+
+  throwFirst(): void {
+    for (const [code, { lines, found }] of this.byCode) {
+      throw new TenkenError(code, { lines: lines.join(', '), found });
+    }
+  }
+}
+
+function columnPlaces(cells: readonly string[]): ReadonlyMap<Column, number> {
+  const found = cells.map((cell) => plain(cell));
+  const places = new Map<Column, number>();
+  for (const column of Object.keys(headers) as Column[]) {
+    const at = found.findIndex((header) => headers[column].includes(header));
+    if (at >= 0) places.set(column, at);
+  }
+  const missing = required.filter((column) => !places.has(column));
+  if (missing.length > 0) {
+    const ja = missing.map((column) => headers[column][0]).join('、');
+    throw new TenkenError('ROSTER_COLUMNS', { missing: { ja, en: missing.join(', ') } });
+  }
+  return places;
+}
+
+function isEmpty(row: readonly string[]): boolean {
+  return row.every((cell) => cell.trim() === '');
+}
+
+/** `2023/4/1` or `2023-04-01` as `2023-04-01`; undefined when it is no day of the calendar. */
+function isoDate(text: string): string | undefined {
+  const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
+  if (!match) return undefined;
+  const iso = `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`;
+  const day = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso) ? iso : undefined;
+}
