@@ -37,7 +37,7 @@ export function blankAnswers(edition: Edition): Answers {
 
 /** Whether nothing was said: a matrix is blank when all of its rows are. */
 export function isBlank(value: AnswerValue): boolean {
-  if (typeof value === 'string' || isList(value)) return value.length === 0;
+  if (!isByRow(value)) return value.length === 0;
   for (const row in value) if (value[row]!.length > 0) return false;
   return true;
 }
@@ -45,11 +45,10 @@ export function isBlank(value: AnswerValue): boolean {
 /** What was said in one row of a matrix, or to the whole question where no row is given. */
 export function answerOf(answers: Answers, question: string, row?: string): AnswerValue {
   const value = answers[question]!;
-  if (row === undefined || typeof value === 'string' || isList(value)) return value;
-  return value[row]!;
+  return row !== undefined && isByRow(value) ? value[row]! : value;
 }
 
-/** `Array.isArray` that narrows read-only lists too. */
-function isList(value: AnswerValue): value is readonly string[] {
-  return Array.isArray(value);
+/** Whether this is the answer to a matrix. */
+export function isByRow(value: AnswerValue): value is Exclude<AnswerValue, string | readonly string[]> {
+  return typeof value === 'object' && !Array.isArray(value);
 }

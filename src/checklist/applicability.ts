@@ -1,5 +1,5 @@
 import type { Answers, AnswerValue } from './answers.js';
-import { answerOf, blankAnswer, isBlank } from './answers.js';
+import { answerOf, blankAnswer, isBlank, isByRow } from './answers.js';
 import type { Edition, Question } from './edition.js';
 import type { Item } from './expression/index.js';
 import { itemKey } from './expression/index.js';
@@ -34,21 +34,19 @@ export function applicability(edition: Edition, answers: Answers): Applicability
       states.set(itemKey(item), 'closed');
       effective[item.question] = withoutAnswer(questionOf(edition, item.question), effective, item.row);
     } else {
-      states.set(
-        itemKey(item),
-        closes.items.every((read) => isSettled(edition, result, read)) ? 'open' : 'undetermined',
-      );
+      states.set(itemKey(item), closes.items.every((read) => isSettled(result, read)) ? 'open' : 'undetermined');
     }
   }
   return result;
 }
 
 /** Whether nothing more is awaited from this item: it is closed or fully answered. */
-export function isSettled(edition: Edition, applicability: Applicability, { question, row }: Item): boolean {
+export function isSettled(applicability: Applicability, { question, row }: Item): boolean {
   const { effective } = applicability;
-  const asked = questionOf(edition, question);
-  if (row === undefined && isMatrix(asked)) {
-    return asked.rows.every(({ id }) => isSettled(edition, applicability, { question, row: id }));
+  const answer = effective[question]!;
+  if (row === undefined && isByRow(answer)) {
+    for (const id in answer) if (!isSettled(applicability, { question, row: id })) return false;
+    return true;
   }
   return !isBlank(answerOf(effective, question, row)) || applicability.stateOf(question, row) === 'closed';
 }

@@ -77,7 +77,7 @@ class RunnableRule implements CompiledRule {
   }
 
   private isDecided(item: Item, applicability: Applicability): boolean {
-    if (isSettled(this.edition, applicability, item)) return true;
+    if (isSettled(applicability, item)) return true;
     // V03 is about missing rows of a matrix that is partly answered; one that is wholly blank is V01.
     return (
       this.rule.specialises === 'V03' &&

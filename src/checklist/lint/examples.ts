@@ -1,7 +1,7 @@
 import type { Answers } from '../answers.js';
 import { applicability } from '../applicability.js';
 import type { Edition } from '../edition.js';
-import { exampleAnswers } from '../examples.js';
+import { ExampleError, exampleAnswers } from '../examples.js';
 import type { CompiledRule } from '../rules.js';
 import type { Problems } from './problems.js';
 
@@ -17,8 +17,8 @@ export function checkExamples(edition: Edition, compiled: CompiledRule, problems
     try {
       answers = exampleAnswers(edition, examples[kind]);
     } catch (error) {
-      const reason = (error as Error).message;
-      problems.add(place, 'example', `例の回答を読めません（${reason}）。`, `${reason}.`);
+      if (!(error instanceof ExampleError)) throw error;
+      problems.add(place, 'example', `${error.text.ja}。`, `${error.text.en}.`);
       continue;
     }
     const result = compiled.holds(answers, applicability(edition, answers));

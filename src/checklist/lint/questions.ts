@@ -46,7 +46,8 @@ function checkReserved(id: string, place: string, problems: Problems): void {
   problems.add(place, 'reserved', `「${id}」は予約されたIDです。`, `The id ${id} is reserved.`);
 }
 
-function checkOptions({ type, options }: Question, place: string, problems: Problems): void {
+function checkOptions(question: Question, place: string, problems: Problems): void {
+  const { type, options } = question;
   const unique = (values: string[], property: string, ja: string, en: string) =>
     problems.unique(values, (index) => `${place}.options[${index}].${property}`, ja, en);
   unique(
@@ -81,7 +82,7 @@ function checkOptions({ type, options }: Question, place: string, problems: Prob
     );
   }
   const free = options.filter(({ freeText }) => freeText);
-  if (free.length > 1 || (free.length === 1 && type === 'matrixMultiple') || (free.length === 1 && type === 'matrix')) {
+  if (free.length > (isMatrix(question) ? 0 : 1)) {
     problems.add(
       `${place}.options[${free.at(-1)!.id}].freeText`,
       'free-text',

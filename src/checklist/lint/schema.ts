@@ -31,8 +31,11 @@ function words(issue: Issue, missing: boolean): { ja: string; en: string } {
     case 'unrecognized_keys':
       return { ja: 'この項目名は使えません。', en: 'There is no such property.' };
     case 'invalid_value': {
-      const values = issue.values.map(String).join(', ');
-      return { ja: `次のいずれかを指定してください：${values}`, en: `Expected one of: ${values}.` };
+      const values = issue.values.map(String);
+      return {
+        ja: `${values.map((value) => `「${value}」`).join('')}のいずれかでなければなりません。`,
+        en: `Expected one of: ${values.join(', ')}.`,
+      };
     }
     case 'invalid_format':
     case 'invalid_key':
