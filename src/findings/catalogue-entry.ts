@@ -27,6 +27,8 @@ export interface CatalogueEntry {
   readonly why?: Text;
   /** What to do about it. */
   readonly fix: Text;
+  /** What breaks the rule and what keeps it; every rule has both. */
+  readonly examples?: { readonly breaks: Text; readonly keeps: Text };
   /** Wordings by the value of the parameter `case`; without it, or with another value, the texts above hold. */
   readonly cases?: Readonly<Record<string, CatalogueCase>>;
 }

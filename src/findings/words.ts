@@ -37,24 +37,27 @@ export function itemWords(question: Question, row?: string): Text {
 const noAnswer: Text = { ja: '無回答', en: 'no answer' };
 
 /**
- * An answer in the words of the form: `「2 定めている」`, several as `「1 …」、「3 …」`, and row by row
- * for a matrix as a whole (`「保管期間」は「2 …」`).
+ * An answer in the words of the form, to be put between quotation marks: `2 定めている`, several as
+ * `1 …／3 …`, and row by row for a matrix as a whole (`保管期間：2 …／時刻同期：3 …`).
  */
 export function answerWords(question: Question, value: AnswerValue): Text {
   if (typeof value === 'string') return value === '' ? noAnswer : chosen(question, [value]);
   if (Array.isArray(value)) return value.length === 0 ? noAnswer : chosen(question, value as readonly string[]);
   const rows = value as Readonly<Record<string, string | readonly string[]>>;
-  return listed(
+  return joined(
     question.rows.map(({ id, label }) => {
-      const name = quoted(label);
       const words = answerWords(question, rows[id]!);
-      return { ja: `${name.ja}は${words.ja}`, en: `${name.en}: ${words.en}` };
+      return { ja: `${label.ja}：${words.ja}`, en: `${label.en}: ${words.en}` };
     }),
   );
 }
 
 function chosen(question: Question, ids: readonly string[]): Text {
-  return listed(question.options.filter(({ id }) => ids.includes(id)).map((option) => quoted(optionWords(option))));
+  return joined(question.options.filter(({ id }) => ids.includes(id)).map(optionWords));
+}
+
+function joined(texts: readonly Text[]): Text {
+  return textOf((language) => texts.map((text) => text[language]).join(language === 'ja' ? '／' : ' / '));
 }
 
 const monthNames = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(',');

@@ -70,9 +70,16 @@ function withBlank(answers: Answers, items: readonly AskedItem[]): Answers {
   return result;
 }
 
-/** The items of a question: itself, or its rows. */
+const items = new WeakMap<Question, readonly AskedItem[]>();
+
+/** The items of a question: itself, or its rows. Made once for a question, since thousands of readings ask for them. */
 export function itemsOf(question: Question): readonly AskedItem[] {
-  return isMatrix(question) ? question.rows.map(({ id }) => ({ question, row: id })) : [{ question }];
+  let own = items.get(question);
+  if (!own) {
+    own = isMatrix(question) ? question.rows.map(({ id }) => ({ question, row: id })) : [{ question }];
+    items.set(question, own);
+  }
+  return own;
 }
 
 /** The ids of the options chosen in an answer to one item. */

@@ -22,6 +22,13 @@ export const merge: readonly CatalogueEntry[] = [
       ja: '提出元に金融機関コードを確認してください。',
       en: 'Ask the institutions for their codes.',
     },
+    examples: {
+      breaks: {
+        ja: '「サンプル生命01」と「サンプル損保05」の点検票が、どちらもコード「SL-0001」',
+        en: 'two institutions with the code “SL-0001”',
+      },
+      keeps: { ja: '先ごとに異なるコード', en: 'a code for each institution' },
+    },
   },
   {
     code: 'M02',
@@ -40,6 +47,10 @@ export const merge: readonly CatalogueEntry[] = [
       ja: '提出元に、自組織についての回答であることを確認してください。',
       en: 'Ask whether the answers are about the institution itself.',
     },
+    examples: {
+      breaks: { ja: '2先の全回答とコメントが同じ', en: 'all answers and comments of two institutions are the same' },
+      keeps: { ja: '1問でも異なる', en: 'one answer differs' },
+    },
   },
   {
     code: 'M05',
@@ -57,6 +68,10 @@ export const merge: readonly CatalogueEntry[] = [
     fix: {
       ja: '未提出の先に提出を依頼するか、そろっていないことを明記して集計してください。',
       en: 'Ask for what is missing, or state the gap beside the figures.',
+    },
+    examples: {
+      breaks: { ja: '71先のうち70先の点検票を受理', en: '70 of 71 institutions accepted' },
+      keeps: { ja: '71先すべてを受理', en: 'all 71 accepted' },
     },
     cases: {
       count: {
@@ -83,6 +98,10 @@ export const merge: readonly CatalogueEntry[] = [
     fix: {
       ja: '提出元に修正を依頼してください。やむを得ず含める場合は、コードと理由を指定してください（誤りのある項目は無回答として扱います）。',
       en: 'Ask for a corrected file. To include it nevertheless, name its code and a reason; erroneous items then count as unanswered.',
+    },
+    examples: {
+      breaks: { ja: '必須修正が1件残る点検票', en: 'a checklist with one error left' },
+      keeps: { ja: '必須修正のない点検票', en: 'a checklist without errors' },
     },
     cases: {
       included: {
@@ -115,6 +134,10 @@ export const merge: readonly CatalogueEntry[] = [
       ja: '集計の不具合か点検票の破損です。公表せず、開発元に連絡してください。',
       en: 'This is a defect of the product or a damaged file. Do not publish; report it.',
     },
+    examples: {
+      breaks: { ja: '単一選択の回答数の合計が70、母数が71', en: 'counts of a single choice total 70, the base is 71' },
+      keeps: { ja: '合計と母数がともに71', en: 'both are 71' },
+    },
   },
   {
     code: 'M08',
@@ -132,6 +155,13 @@ export const merge: readonly CatalogueEntry[] = [
     fix: {
       ja: '該当する先の回答を確認してください。',
       en: 'Look at the answers of the institutions concerned.',
+    },
+    examples: {
+      breaks: {
+        ja: 'ランサムウェアのCPを策定している先が60、その訓練を選んだ先が61',
+        en: '60 hold the ransomware plan, 61 exercise it',
+      },
+      keeps: { ja: '策定60、訓練52', en: '60 hold it, 52 exercise it' },
     },
   },
   {
@@ -151,6 +181,13 @@ export const merge: readonly CatalogueEntry[] = [
       ja: '該当する先の回答を確認してください。',
       en: 'Look at the answers of the institutions concerned.',
     },
+    examples: {
+      breaks: {
+        ja: 'SOC等を設置している先が66、ある監視対象を選んだ先が67',
+        en: '66 have a SOC, 67 monitor something',
+      },
+      keeps: { ja: '設置66、監視対象62', en: '66 have one, 62 monitor it' },
+    },
   },
   {
     code: 'M10',
@@ -169,6 +206,10 @@ export const merge: readonly CatalogueEntry[] = [
       ja: 'この区分の集計値を組織の外に出さないでください。',
       en: 'Do not let the figures of this group leave your organisation.',
     },
+    examples: {
+      breaks: { ja: '4先しかない区分の集計値', en: 'figures of a group of 4' },
+      keeps: { ja: '5先以上の区分', en: 'a group of 5 or more' },
+    },
   },
   {
     code: 'M11',
@@ -186,6 +227,13 @@ export const merge: readonly CatalogueEntry[] = [
     fix: {
       ja: '提出元にコードと業態を確認し、点検票か対象先一覧を訂正してください。',
       en: 'Ask the institution, and correct the checklist or the roster.',
+    },
+    examples: {
+      breaks: {
+        ja: '対象先一覧にないコード、または一覧と異なる業態',
+        en: 'a code that is not in the roster, or another sector',
+      },
+      keeps: { ja: 'コードと業態が一覧と一致', en: 'code and sector as in the roster' },
     },
     cases: {
       sector: {
@@ -212,6 +260,13 @@ export const merge: readonly CatalogueEntry[] = [
     fix: {
       ja: '採用する1つだけを残して、もう一度集計してください。',
       en: 'Keep the right file alone and consolidate again.',
+    },
+    examples: {
+      breaks: {
+        ja: '同じ先・同じ提出日で内容の異なる2つのファイル',
+        en: 'two different files of one institution with the same date',
+      },
+      keeps: { ja: '先ごとに1ファイル', en: 'one file for each institution' },
     },
     cases: {
       same: {

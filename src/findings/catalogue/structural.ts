@@ -19,6 +19,13 @@ export const structural: readonly CatalogueEntry[] = [
       ja: 'プルダウンから当てはまる選択肢を1つ選んでください。',
       en: 'Choose the option that applies from the dropdown.',
     },
+    examples: {
+      breaks: { ja: '「Q01」のプルダウンが空欄のまま', en: '“Q01” left blank' },
+      keeps: {
+        ja: '「Q01」で1つを選択。まだ答えていない設問によって対象外になり得る設問は、空欄でも指摘しない',
+        en: '“Q01” answered; a question that an unanswered one may close is not asked for yet',
+      },
+    },
     cases: {
       multiple: {
         message: {
@@ -69,6 +76,10 @@ export const structural: readonly CatalogueEntry[] = [
       ja: '最も当てはまる選択肢を1つだけ選び直してください。',
       en: 'Keep the one option that applies best.',
     },
+    examples: {
+      breaks: { ja: '単一選択の欄に「1、2」と記入', en: '“1, 2” typed into a single choice' },
+      keeps: { ja: '「1」または選択肢の文言を1つだけ記入', en: '“1”, or the words of one option' },
+    },
   },
   {
     code: 'V03',
@@ -86,6 +97,10 @@ export const structural: readonly CatalogueEntry[] = [
     fix: {
       ja: '未回答の行に回答を記入してください。',
       en: 'Answer the rows named.',
+    },
+    examples: {
+      breaks: { ja: '6行の設問で1行だけ空欄', en: 'one of six rows blank' },
+      keeps: { ja: '対象となるすべての行に回答', en: 'every row that applies is answered' },
     },
   },
   {
@@ -105,6 +120,10 @@ export const structural: readonly CatalogueEntry[] = [
       ja: 'いったん欄を空にしてから、選択肢を選び直してください。',
       en: 'Clear the cell and choose an option again.',
     },
+    examples: {
+      breaks: { ja: '○の欄に「△」、選択肢の欄に「確認中」', en: '“△” in a cell for ○, “確認中” in a dropdown' },
+      keeps: { ja: '「○」、または選択肢の文言・番号', en: '“○”, or the words or number of an option' },
+    },
   },
   {
     code: 'V05',
@@ -122,6 +141,16 @@ export const structural: readonly CatalogueEntry[] = [
     fix: {
       ja: '「{exclusive}」か、ほかの選択肢か、どちらかの「○」を消してください。',
       en: 'Remove the mark of either “{exclusive}” or the other options.',
+    },
+    examples: {
+      breaks: {
+        ja: '「いずれも該当しない」と「OA網とインターネットの分離」の両方に○',
+        en: '“None of these” marked together with another option',
+      },
+      keeps: {
+        ja: '「いずれも該当しない」だけに○、またはほかの選択肢だけに○',
+        en: '“None of these” alone, or other options alone',
+      },
     },
   },
   {
@@ -141,6 +170,10 @@ export const structural: readonly CatalogueEntry[] = [
       ja: '自由記述欄に内容を簡潔に記入してください。',
       en: 'Describe it briefly in the free text cell.',
     },
+    examples: {
+      breaks: { ja: '「その他（自由記述）」に○、自由記述は空欄', en: '“Other” chosen, free text blank' },
+      keeps: { ja: '「その他（自由記述）」に○、自由記述に内容を記入', en: '“Other” chosen and described' },
+    },
   },
   {
     code: 'V07',
@@ -158,6 +191,10 @@ export const structural: readonly CatalogueEntry[] = [
     fix: {
       ja: '「{option}」を選ぶか、自由記述を消してください。',
       en: 'Choose “{option}”, or remove the free text.',
+    },
+    examples: {
+      breaks: { ja: '自由記述に記入、「その他（自由記述）」に○なし', en: 'free text written, “Other” not chosen' },
+      keeps: { ja: '自由記述と「その他（自由記述）」の○の両方がある、またはどちらもない', en: 'both, or neither' },
     },
   },
   {
@@ -177,6 +214,10 @@ export const structural: readonly CatalogueEntry[] = [
       ja: '対象外の欄の回答を消すか、{filters}の回答を見直してください。',
       en: 'Clear the answers that do not apply, or review the answer to {filters}.',
     },
+    examples: {
+      breaks: { ja: 'Q20「ない」と回答したうえで、Q21にも回答', en: 'Q20 answered “No” and Q21 answered as well' },
+      keeps: { ja: 'Q20「ない」と回答し、Q21からQ23までは空欄', en: 'Q20 answered “No”, Q21 to Q23 blank' },
+    },
   },
   {
     code: 'V09',
@@ -194,6 +235,10 @@ export const structural: readonly CatalogueEntry[] = [
     fix: {
       ja: '通知されたコードを表紙に記入してください。',
       en: 'Enter the code that you were given on the cover.',
+    },
+    examples: {
+      breaks: { ja: 'コードが「SL1」、または業態が空欄', en: 'the code “SL1”, or no sector' },
+      keeps: { ja: 'コードが「SL-0001」で、業態を選択', en: 'the code “SL-0001” and a sector' },
     },
     cases: {
       codeForm: {
@@ -235,6 +280,10 @@ export const structural: readonly CatalogueEntry[] = [
       ja: '今回の点検票に回答を記入し直してください。',
       en: 'Enter the answers in the checklist of this edition.',
     },
+    examples: {
+      breaks: { ja: '前年度の点検票に記入', en: 'last year’s checklist' },
+      keeps: { ja: '今回配布された点検票に記入', en: 'the checklist of this edition' },
+    },
   },
   {
     code: 'V11',
@@ -252,6 +301,13 @@ export const structural: readonly CatalogueEntry[] = [
     fix: {
       ja: '日付を「2023/7/31」のように記入してください。',
       en: 'Enter the date, for example 2023/7/31.',
+    },
+    examples: {
+      breaks: { ja: '評価基準日が2032年7月31日', en: 'a reference date of 31 July 2032' },
+      keeps: {
+        ja: '評価基準日が自己評価の期間内で、提出日がその日以後',
+        en: 'a reference date in the window, submitted on or after it',
+      },
     },
     cases: {
       outside: {
@@ -291,6 +347,13 @@ export const structural: readonly CatalogueEntry[] = [
       ja: '配布された点検票を開き直し、回答を「値として貼り付け」で写してください。',
       en: 'Open the checklist as issued and copy the answers into it as values.',
     },
+    examples: {
+      breaks: { ja: '回答欄を切り取って別の行に貼り付け', en: 'an answer cell cut and pasted to another row' },
+      keeps: {
+        ja: '行の挿入やシート名の変更（正しく読み取れるため、参考として知らせる）',
+        en: 'rows inserted or sheets renamed: still read, and reported as info',
+      },
+    },
     cases: {
       info: {
         severity: 'info',
@@ -319,6 +382,13 @@ export const structural: readonly CatalogueEntry[] = [
       ja: '行ごとに実態どおりであれば、対応は不要です。',
       en: 'If every row is true as it stands, nothing needs to be done.',
     },
+    examples: {
+      breaks: {
+        ja: '4つの設問で、どの行も「ルール・手順を定めている」',
+        en: 'four matrices with the same answer in every row',
+      },
+      keeps: { ja: '3つ以下の設問でのみ全行が同じ', en: 'three matrices or fewer' },
+    },
   },
   {
     code: 'V14',
@@ -336,6 +406,10 @@ export const structural: readonly CatalogueEntry[] = [
     fix: {
       ja: '読み取りが正しければ、対応は不要です。',
       en: 'If it was read as meant, nothing needs to be done.',
+    },
+    examples: {
+      breaks: { ja: '「〇」（漢数字のゼロ）や「２」（全角）', en: '“〇” (the numeral zero) or a full-width “２”' },
+      keeps: { ja: '「○」や「2」', en: '“○” or “2”' },
     },
     cases: {
       closed: {

@@ -54,4 +54,82 @@ export const usage: readonly CatalogueEntry[] = [
       en: 'Give one with --reason right after --include.',
     },
   },
+  {
+    code: 'USAGE_NO_SUCH_PATH',
+    kind: 'usage',
+    title: { ja: '指定先なし', en: 'No such path' },
+    message: {
+      ja: '「{path}」が見つかりません。',
+      en: 'There is no “{path}”.',
+    },
+    fix: {
+      ja: 'ファイル名またはフォルダー名をご確認ください。',
+      en: 'Check the name of the file or folder.',
+    },
+  },
+  {
+    code: 'USAGE_BAD_LANGUAGE',
+    kind: 'usage',
+    title: { ja: '表示言語の誤り', en: 'Unknown language' },
+    message: {
+      ja: '表示言語「{found}」は使えません。',
+      en: 'There is no language “{found}”.',
+    },
+    fix: {
+      ja: '--lang には ja または en を指定してください。',
+      en: 'Give ja or en to --lang.',
+    },
+  },
+  {
+    code: 'USAGE_BAD_FORMAT',
+    kind: 'usage',
+    title: { ja: '出力形式の誤り', en: 'Unknown format' },
+    message: {
+      ja: '出力形式「{found}」は使えません。',
+      en: 'There is no format “{found}”.',
+    },
+    fix: {
+      ja: '--format には {known} のいずれかを指定してください。',
+      en: 'Give --format one of {known}.',
+    },
+  },
+  {
+    code: 'USAGE_OUTPUT_IS_INPUT',
+    kind: 'usage',
+    title: { ja: '出力先の誤り', en: 'Output is an input' },
+    message: {
+      ja: '出力先「{path}」は、読み込むファイルと同じです。元のファイルは上書きしません。',
+      en: 'The output “{path}” is one of the files to be read. Originals are never overwritten.',
+    },
+    fix: {
+      ja: '別のフォルダーまたはファイル名を指定してください。',
+      en: 'Give another folder or file name.',
+    },
+  },
+  {
+    code: 'USAGE_UNKNOWN_INSTITUTION',
+    kind: 'usage',
+    title: { ja: '対象となる機関なし', en: 'No such institution held up' },
+    message: {
+      ja: '--include で指定された「{codes}」には、集計に含めるべき保留中の提出がありません。',
+      en: 'Nothing of “{codes}”, given to --include, was held up.',
+    },
+    fix: {
+      ja: '機関コードをご確認ください。',
+      en: 'Check the institution code.',
+    },
+  },
+  {
+    code: 'OUTPUT_UNWRITABLE',
+    kind: 'usage',
+    title: { ja: '書き込みの失敗', en: 'Cannot be written' },
+    message: {
+      ja: '「{path}」に書き込めません（{reason}）。',
+      en: '“{path}” cannot be written ({reason}).',
+    },
+    fix: {
+      ja: '同じ名前のファイルを開いている場合は閉じ、フォルダーの書き込み権限と空き容量をご確認ください。',
+      en: 'Close the file if it is open, and check the permission and free space of the folder.',
+    },
+  },
 ];

@@ -1,6 +1,6 @@
-import type { Question, Text } from '../../checklist/index.js';
+import type { AnswerValue, Question, Text } from '../../checklist/index.js';
 import { answerOf } from '../../checklist/index.js';
-import { answerWords, listed, questionsRead, questionWords, quoted, textOf } from '../../findings/index.js';
+import { answerWords, listed, questionsRead, questionWords, quoted } from '../../findings/index.js';
 import { answeredCells, type AskedItem, type Subject, valueOf } from '../subject.js';
 import { finding, type StructuralRule } from './rule.js';
 
@@ -37,21 +37,24 @@ function filtersOf({ edition }: Subject, items: readonly AskedItem[]): readonly 
 /** `Q20「…」が「2 ない」`; of a filter with the same rows as the closed question, only those rows. */
 function says({ applicability }: Subject, filter: Question, items: readonly AskedItem[]): Text {
   const rows = filter.rows.filter(({ id }) => items.some(({ row }) => row === id));
-  const value = answerOf(applicability.effective, filter.id);
   const name = questionWords(filter);
-  const parts =
-    rows.length === 0 ? [answerWords(filter, value)] : rows.map(({ id, label }) => rowSays(filter, id, label));
-  return textOf((language) => `${name[language]}${language === 'ja' ? 'が' : ' is '}${listed(parts)[language]}`);
-
-  function rowSays(question: Question, row: string, label: Text): Text {
-    const words = answerWords(question, answerOf(applicability.effective, question.id, row));
-    return textOf((language) => `${words[language]}${language === 'ja' ? `（${label.ja}）` : ` (${label.en})`}`);
-  }
+  const answers =
+    rows.length === 0
+      ? [quotedAnswer(filter, answerOf(applicability.effective, filter.id))]
+      : rows.map(({ id, label }) => {
+          const words = quotedAnswer(filter, answerOf(applicability.effective, filter.id, id));
+          return { ja: `${words.ja}（${label.ja}）`, en: `${words.en} (${label.en})` };
+        });
+  const { ja, en } = listed(answers);
+  return { ja: `${name.ja}が${ja}`, en: `${name.en} is ${en}` };
 }
 
-function answerIn(subject: Subject, item: AskedItem): Text {
-  const words = answerWords(item.question, valueOf(subject.reading.answers, item));
+function answerIn({ reading }: Subject, item: AskedItem): Text {
+  const words = quotedAnswer(item.question, valueOf(reading.answers, item));
   const row = item.question.rows.find(({ id }) => id === item.row);
-  if (!row) return words;
-  return textOf((language) => `${quoted(row.label)[language]}${language === 'ja' ? 'は' : ': '}${words[language]}`);
+  return row ? { ja: `${row.label.ja}：${words.ja}`, en: `${row.label.en}: ${words.en}` } : words;
+}
+
+function quotedAnswer(question: Question, value: AnswerValue): Text {
+  return quoted(answerWords(question, value));
 }

@@ -7,8 +7,7 @@ export const institution: StructuralRule = ({ edition, reading }) => {
   const cells = (field: 'code' | 'sector') => [reading.coverCell(field)].filter((cell) => cell !== undefined);
   const findings = [];
   if (code === '') {
-    if (!reading.unreadable.has('cover.code'))
-      findings.push(finding('V09', undefined, { case: 'codeMissing' }, cells('code')));
+    if (!reading.unreadable.has('cover.code')) findings.push(finding('V09', undefined, {}, cells('code')));
   } else if (!new RegExp(edition.institutionCode).test(code)) {
     findings.push(finding('V09', undefined, { case: 'codeForm', found: code }, cells('code')));
   }

@@ -1,0 +1,177 @@
+import type { Language } from '../checklist/index.js';
+import type { Finding, Severity } from '../findings/index.js';
+import { describeError, severities, severityWords, visible } from '../findings/index.js';
+import type { Explanation } from '../form/index.js';
+import { blocks, countsOf } from '../submission/index.js';
+import { type FindingEntry, type FindingGroup, type FindingPlace, groupFindings } from './finding-groups.js';
+import { markup, type Markup } from './html.js';
+import { style } from './validate-html-style.js';
+import type { CheckedFile, ValidateReport } from './validate-report.js';
+import { institutionWords, undecidedWords, verdictOf, words } from './validate-words.js';
+
+type Refused = Extract<CheckedFile, { refused: unknown }>;
+type Read = Exclude<CheckedFile, { refused: unknown }>;
+
+/** Severity never shows by colour alone: a sign and a word stand with it. */
+const signs: Readonly<Record<Severity, string>> = { error: '✕', confirmation: '?', warning: '!', info: 'i' };
+
+/**
+ * The report as one page that needs nothing else: no script, no font, no picture, and a policy that
+ * forbids the browser to load any. Every text from a file is escaped.
+ */
+export function validateHtml({ engine, files }: ValidateReport, language: Language): string {
+  return markup`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${words.title[language]}</title>
+<style>${style}</style>
+</head>
+<body>
+<header>
+<h1>${words.title[language]}</h1>
+</header>
+<main>
+${files.length > 1 ? overview(files, language) : undefined}
+${files.map((checked, place) => article(checked, place + 1, language))}
+</main>
+<footer>
+<p>${words.local[language]}</p>
+<p>${engine}</p>
+</footer>
+</body>
+</html>
+`.text;
+}
+
+/** All files at a glance, each with a link to its own part. */
+function overview(files: readonly CheckedFile[], language: Language): Markup {
+  const columns = [words.file, words.institution, words.verdict];
+  return markup`<section class="overview">
+<h2>${language === 'ja' ? `ファイル ${files.length}件` : `${files.length} files`}</h2>
+<table>
+<thead><tr>${columns.map((name) => markup`<th scope="col">${name[language]}</th>`)}</tr></thead>
+<tbody>
+${files.map((checked, place) => {
+  const institution = 'refused' in checked ? '' : institutionWords(checked.edition, checked.submission, language);
+  const { good, text } = judged(checked, language);
+  return markup`<tr>
+<th scope="row"><a href="#file-${place + 1}"><bdi>${visible(checked.file, 200)}</bdi></a></th>
+<td><bdi>${institution}</bdi></td>
+<td class="${good ? 'good' : 'bad'}"><span aria-hidden="true">${good ? '○' : '✕'} </span>${text}</td>
+</tr>
+`;
+})}</tbody>
+</table>
+</section>
+`;
+}
+
+function judged(checked: CheckedFile, language: Language): { readonly good: boolean; readonly text: string } {
+  if ('refused' in checked) return { good: false, text: words.unreadable[language] };
+  return { good: !blocks(checked.submission), text: verdictOf(checked.submission, language) };
+}
+
+function article(checked: CheckedFile, number: number, language: Language): Markup {
+  const { good, text } = judged(checked, language);
+  return markup`<article id="file-${number}" aria-labelledby="verdict-${number}">
+<div class="verdict ${good ? 'good' : 'bad'}">${sign(good ? '○' : '✕')}<h2 id="verdict-${number}">${text}</h2></div>
+${'refused' in checked ? refusal(checked, language) : findings(checked, language)}
+</article>
+`;
+}
+
+function refusal({ file, refused }: Refused, language: Language): Markup {
+  const { code, message, fix } = describeError(refused, language);
+  return markup`<dl class="facts">
+<dt>${words.file[language]}</dt><dd><bdi>${visible(file, 200)}</bdi></dd>
+</dl>
+<p><span class="rule">${code}</span>${message}</p>
+${labelled(words.fix[language], fix)}`;
+}
+
+function findings({ file, edition, submission }: Read, language: Language): Markup {
+  const groups = groupFindings(edition, submission, language);
+  const undecided = undecidedWords(submission, language);
+  const { asOf, submitted } = submission.reading.cover;
+  return markup`<dl class="facts">
+<dt>${words.institution[language]}</dt><dd><bdi>${institutionWords(edition, submission, language)}</bdi></dd>
+<dt>${words.file[language]}</dt><dd><bdi>${visible(file, 200)}</bdi></dd>
+<dt>${words.edition[language]}</dt><dd>${edition.title[language]}</dd>
+<dt>${words.asOf[language]}</dt><dd>${asOf || words.blank[language]}</dd>
+<dt>${words.submitted[language]}</dt><dd>${submitted || words.blank[language]}</dd>
+</dl>
+${counts(submission.validation.findings, language)}
+${groups.length === 0 ? markup`<p class="nothing">${words.noFindings[language]}</p>` : undefined}
+${groups.map((group) => severityGroup(group, language))}
+${undecided === '' ? undefined : markup`<div class="undecided">${labelled(words.undecided[language], undecided)}</div>`}`;
+}
+
+function counts(found: readonly Finding[], language: Language): Markup {
+  const bySeverity = countsOf(found);
+  const chips = severities.map((severity) => {
+    const count = bySeverity[severity];
+    const name = severityWords[severity][language];
+    return markup`<li class="${count === 0 ? 'none' : severity}">${sign(signs[severity])}<span>${name} ${count}</span></li>
+`;
+  });
+  return markup`<ul class="counts">
+${chips}</ul>`;
+}
+
+function sign(character: string): Markup {
+  return markup`<span class="icon" aria-hidden="true"><span>${character}</span></span>`;
+}
+
+function severityGroup({ severity, count, sections }: FindingGroup, language: Language): Markup {
+  const columns = [
+    { name: words.where, width: 'where' },
+    { name: words.what, width: 'what' },
+    { name: words.whyAndFix, width: 'why' },
+  ];
+  const tables = sections.map(
+    ({ section, entries }) => markup`<table class="findings">
+<caption>${section ?? words.cover[language]}</caption>
+<thead><tr>${columns.map(({ name, width }) => markup`<th scope="col" class="col-${width}">${name[language]}</th>`)}</tr></thead>
+<tbody>
+${entries.map((entry) => entryRow(entry, severity, language))}</tbody>
+</table>
+`,
+  );
+  return markup`<section>
+<h3 class="${severity}">${sign(signs[severity])}${severityWords[severity][language]} ${count}</h3>
+${tables}</section>
+`;
+}
+
+function entryRow(entry: FindingEntry, severity: Severity, language: Language): Markup {
+  const { rule, title, message, why, fix, places, explanation } = entry;
+  return markup`<tr>
+<th scope="row">${places.map(placeOf)}</th>
+<td><p><span class="rule ${severity}">${rule}</span><span class="name">${title}</span></p>
+<p>${message}</p>${explanation && explained(explanation, language)}</td>
+<td>${labelled(words.why[language], why)}
+${labelled(words.fix[language], fix)}</td>
+</tr>
+`;
+}
+
+function placeOf({ item, text, others, cells }: FindingPlace): Markup {
+  return markup`<div class="place">${[item, ...others].map((name) => name && markup`<span class="name">${name}</span>`)}
+${text && markup`<span class="text">${text}</span>`}
+<span class="cell">${cells}</span></div>
+`;
+}
+
+function explained({ text, author = '', date = '' }: Explanation, language: Language): Markup {
+  const signed = [words.explanation[language], author, date].filter((part) => part !== '').join(' ');
+  return markup`
+<div class="explanation"><span class="label">${visible(signed, 120)}</span><bdi>${visible(text, 400)}</bdi></div>`;
+}
+
+function labelled(label: string, text: string): Markup {
+  return markup`<p><span class="label">${label}</span>${text}</p>`;
+}

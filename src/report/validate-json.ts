@@ -1,0 +1,73 @@
+import type { Language } from '../checklist/index.js';
+import type { CellRef, Severity } from '../findings/index.js';
+import { describe, describeError } from '../findings/index.js';
+import { countsOf } from '../submission/index.js';
+import type { CheckedFile, ValidateReport } from './validate-report.js';
+
+/** One finding as programs read it. This array is the same in all doors. */
+export interface FindingJson {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Question id; null when the finding is about the cover or the whole workbook. */
+  readonly question: string | null;
+  readonly row?: string;
+  readonly cells: readonly CellRef[];
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** One file as programs read it; of a refused file only the reason says something. */
+export interface CheckedFileJson {
+  readonly file: string;
+  readonly status: 'read' | 'refused';
+  readonly reason?: { readonly code: string; readonly message: string };
+  readonly edition: string | null;
+  readonly institution: { readonly code: string; readonly name: string; readonly sector: string };
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly findings: readonly FindingJson[];
+  /** Ids of the rules that could not be decided. */
+  readonly undecided: readonly string[];
+}
+
+/** The output of `tenken validate --format json`: a stable shape, for other programs. */
+export interface ValidateJson {
+  readonly engine: string;
+  readonly files: readonly CheckedFileJson[];
+}
+
+/** The report for programs. Texts are in `language`; everything else does not depend on it. */
+export function validateJson({ engine, files }: ValidateReport, language: Language): ValidateJson {
+  return { engine, files: files.map((checked) => fileJson(checked, language)) };
+}
+
+function fileJson(checked: CheckedFile, language: Language): CheckedFileJson {
+  if ('refused' in checked) {
+    const { code, message } = describeError(checked.refused, language);
+    return {
+      file: checked.file,
+      status: 'refused',
+      reason: { code, message },
+      edition: null,
+      institution: { code: '', name: '', sector: '' },
+      counts: countsOf([]),
+      findings: [],
+      undecided: [],
+    };
+  }
+  const { file, edition, submission } = checked;
+  const { cover } = submission.reading;
+  const { findings, undecided } = submission.validation;
+  return {
+    file,
+    status: 'read',
+    edition: submission.reading.edition,
+    institution: { code: cover.code, name: cover.name, sector: cover.sector },
+    counts: countsOf(findings),
+    findings: findings.map((finding) => {
+      const { message, fix } = describe(finding, edition, language);
+      const { rule, severity, question = null, row, cells } = finding;
+      return { rule, severity, question, ...(row !== undefined && { row }), cells, message, fix };
+    }),
+    undecided,
+  };
+}

@@ -1,0 +1,114 @@
+import type { Language } from '../checklist/index.js';
+import type { Severity } from '../findings/index.js';
+import { describeError, severityWords, visible } from '../findings/index.js';
+import { blocks } from '../submission/index.js';
+import { type FindingEntry, type FindingPlace, groupFindings } from './finding-groups.js';
+import type { CheckedFile, ValidateReport } from './validate-report.js';
+import { countsLine, institutionWords, undecidedWords, verdictOf, words } from './validate-words.js';
+import { columnsOf, wrap } from './wrap.js';
+
+const WIDTH = 80;
+
+/** How a door shows what matters; the words alone say everything. */
+export type Paint = (kind: 'good' | 'bad' | 'strong' | Severity, text: string) => string;
+
+const plain: Paint = (_, text) => text;
+
+/** The report for people at a terminal, at most 80 columns wide: for each file the verdict first, then what to do. */
+export function validateText({ files }: ValidateReport, language: Language, paint: Paint = plain): string {
+  const blocksOfLines = files.map((checked) => fileLines(checked, language, paint));
+  const lines = blocksOfLines.flatMap((block, place) =>
+    place === 0 ? block : ['', '─'.repeat(WIDTH / 2), '', ...block],
+  );
+  if (files.length > 1) lines.push('', '─'.repeat(WIDTH / 2), '', ...summaryLines(files, language));
+  return `${lines.join('\n')}\n`;
+}
+
+function fileLines(checked: CheckedFile, language: Language, paint: Paint): string[] {
+  const name = visible(checked.file, 200);
+  if ('refused' in checked) {
+    const { code, message, fix } = describeError(checked.refused, language);
+    return [
+      paint('bad', `✕ ${words.unreadable[language]}`),
+      `  ${name}`,
+      '',
+      ...indented(`[${code}] ${message}`, 2),
+      ...labelled(words.fix[language], fix, 2),
+    ];
+  }
+  const { edition, submission } = checked;
+  const groups = groupFindings(edition, submission, language);
+  const undecided = undecidedWords(submission, language);
+  return [
+    paint(...verdictLine(checked, language)),
+    `  ${institutionWords(edition, submission, language)}`,
+    `  ${name}`,
+    `  ${countsLine(submission, language)}`,
+    ...(groups.length === 0 ? ['', `  ${words.noFindings[language]}`] : []),
+    ...groups.flatMap(({ severity, count, sections }) => [
+      '',
+      paint(severity, `【${severityWords[severity][language]}】 ${count}`),
+      ...sections.flatMap(({ section, entries }) => [
+        '',
+        `  ${paint('strong', section ?? words.cover[language])}`,
+        ...entries.flatMap((entry) => entryLines(entry, language, paint)),
+      ]),
+    ]),
+    ...(undecided === '' ? [] : ['', ...labelled(words.undecided[language], undecided, 2)]),
+  ];
+}
+
+function verdictLine(
+  checked: Exclude<CheckedFile, { refused: unknown }>,
+  language: Language,
+): ['good' | 'bad', string] {
+  const verdict = verdictOf(checked.submission, language);
+  return blocks(checked.submission) ? ['bad', `✕ ${verdict}`] : ['good', `○ ${verdict}`];
+}
+
+function entryLines(entry: FindingEntry, language: Language, paint: Paint): string[] {
+  const { rule, title, message, why, fix, places, explanation } = entry;
+  const { author = '', date = '', text = '' } = explanation ?? {};
+  const signed = [author, date].filter((part) => part !== '').join(' ');
+  return [
+    '',
+    `    ${paint('strong', `${rule} ${title}`)}`,
+    ...places.flatMap((place) => placeLines(place, language)),
+    ...indented(message, 6),
+    ...labelled(words.why[language], why, 6),
+    ...labelled(words.fix[language], fix, 6),
+    ...(explanation
+      ? labelled(words.explanation[language], visible(`${text}${signed && ` (${signed})`}`, 400), 6)
+      : []),
+  ];
+}
+
+function placeLines({ item, others, cells }: FindingPlace, language: Language): string[] {
+  const names = [...(item === undefined ? [] : [item]), ...others].join(language === 'ja' ? '、' : ', ');
+  const where = cells === '' ? '' : language === 'ja' ? `（${cells}）` : ` (${cells})`;
+  return names === '' && where === '' ? [] : indented(`・${names}${names === '' ? cells : where}`, 6);
+}
+
+function summaryLines(files: readonly CheckedFile[], language: Language): string[] {
+  const refused = files.filter((checked) => 'refused' in checked).length;
+  const stopped = files.filter((checked) => 'submission' in checked && blocks(checked.submission)).length;
+  const ready = files.length - refused - stopped;
+  return [
+    language === 'ja'
+      ? `全${files.length}件：提出できます ${ready}件、提出できません ${stopped}件、読み取れません ${refused}件`
+      : `${files.length} files: ${ready} ready, ${stopped} not ready, ${refused} not read`,
+  ];
+}
+
+function indented(text: string, indent: number): string[] {
+  return wrap(text, WIDTH - indent).map((line) => ' '.repeat(indent) + line);
+}
+
+/** `対応：…`, with later lines under the text. */
+function labelled(label: string, text: string, indent: number): string[] {
+  const head = /[^\u0020-\u007e]/.test(label) ? `${label}：` : `${label}: `;
+  const hang = indent + columnsOf(head);
+  return wrap(text, WIDTH - hang).map(
+    (line, place) => `${' '.repeat(place === 0 ? indent : hang)}${place === 0 ? head : ''}${line}`,
+  );
+}

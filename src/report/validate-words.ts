@@ -1,0 +1,91 @@
+import type { Edition, Language, Text } from '../checklist/index.js';
+import type { Severity } from '../findings/index.js';
+import { severities, severityWords, visible } from '../findings/index.js';
+import type { Submission } from '../submission/index.js';
+import { blocks, countsOf } from '../submission/index.js';
+
+/** Fixed words of the reports of validation. */
+export const words = {
+  title: { ja: '点検票の検証結果', en: 'Validation of checklists' },
+  file: { ja: 'ファイル', en: 'File' },
+  institution: { ja: '金融機関', en: 'Institution' },
+  edition: { ja: '版', en: 'Edition' },
+  asOf: { ja: '評価基準日', en: 'Reference date' },
+  submitted: { ja: '提出日', en: 'Date of submission' },
+  verdict: { ja: '判定', en: 'Verdict' },
+  cover: { ja: '表紙・点検票全体', en: 'Cover and workbook' },
+  where: { ja: '設問と場所', en: 'Where' },
+  what: { ja: '指摘', en: 'Finding' },
+  whyAndFix: { ja: '理由と対応', en: 'Why, and what to do' },
+  why: { ja: '理由', en: 'Why' },
+  fix: { ja: '対応', en: 'To do' },
+  cells: { ja: '場所', en: 'Where' },
+  explanation: { ja: '説明', en: 'Explanation' },
+  undecided: { ja: '未判定のルール', en: 'Rules not decided' },
+  noFindings: { ja: '指摘はありません。', en: 'Nothing was found.' },
+  unreadable: { ja: '読み取れません', en: 'Not read' },
+  blank: { ja: '（未記入）', en: '(blank)' },
+  local: {
+    ja: '検証はこのコンピューターの中だけで行いました。内容は外部に送信していません。',
+    en: 'The check ran on this computer alone; nothing was sent anywhere.',
+  },
+} satisfies Record<string, Text>;
+
+/** `必須修正 3件`, `3 errors`. */
+export function countWords(severity: Severity, count: number, language: Language): string {
+  if (language === 'ja') return `${severityWords[severity].ja} ${count}件`;
+  const name = severityWords[severity].en.toLowerCase();
+  return `${count} ${count === 1 || severity === 'info' ? name : `${name}s`}`;
+}
+
+/** All four counts, and how many confirmations are explained. */
+export function countsLine(submission: Submission, language: Language): string {
+  const counts = countsOf(submission.validation.findings);
+  const explained = counts.confirmation - submission.unexplained;
+  return severities
+    .map((severity) => {
+      const count = countWords(severity, counts[severity], language);
+      if (severity !== 'confirmation' || explained === 0) return count;
+      return language === 'ja' ? `${count}（うち説明あり ${explained}件）` : `${count} (${explained} explained)`;
+    })
+    .join(language === 'ja' ? '　' : ', ');
+}
+
+/** Whether it can be handed in, and if not, why: the first thing that people want to know. */
+export function verdictOf(submission: Submission, language: Language): string {
+  const { error, warning } = countsOf(submission.validation.findings);
+  const { unexplained } = submission;
+  if (!blocks(submission)) {
+    if (warning === 0) return language === 'ja' ? '提出できます' : 'Ready to be submitted';
+    return language === 'ja'
+      ? `提出できます（注意 ${warning}件をご確認ください）`
+      : `Ready to be submitted (please look at ${countWords('warning', warning, 'en')})`;
+  }
+  const reasons = [
+    ...(error > 0 ? [countWords('error', error, language)] : []),
+    ...(unexplained > 0
+      ? [language === 'ja' ? `説明のない要確認 ${unexplained}件` : `${unexplained} unexplained`]
+      : []),
+  ];
+  return language === 'ja' ? `提出できません：${reasons.join('、')}` : `Not ready: ${reasons.join(', ')}`;
+}
+
+/** `サンプル生命01（SL-0001、生命保険）`. */
+export function institutionWords(edition: Edition, { reading }: Submission, language: Language): string {
+  const { code, name, sector } = reading.cover;
+  const blank = words.blank[language];
+  const label = edition.sectors.find(({ id }) => id === sector)?.label[language] ?? blank;
+  const [shownName, shownCode] = [name, code].map((value) => (value === '' ? blank : visible(value)));
+  return language === 'ja' ? `${shownName}（${shownCode}、${label}）` : `${shownName} (${shownCode}, ${label})`;
+}
+
+/** How many rules are undecided and why, with the first of them; `''` when there are none. */
+export function undecidedWords({ validation: { undecided } }: Submission, language: Language): string {
+  const named = undecided.slice(0, 12).join(language === 'ja' ? '、' : ', ');
+  const more = undecided.length - 12;
+  if (undecided.length === 0) return '';
+  if (language === 'ja') {
+    return `関係する設問の回答がそろっていないため、${undecided.length}件のルールは判定していません（${named}${more > 0 ? ` ほか${more}件` : ''}）。`;
+  }
+  return `${undecided.length} rules were not decided, because questions that they read are not answered yet (${named}${more > 0 ? ` and ${more} more` : ''}).`;
+}
