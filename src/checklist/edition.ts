@@ -77,8 +77,9 @@ const question = z.strictObject({
   groups: z.array(group).min(1).optional(),
   rows: z.array(row).min(2).optional(),
   /**
-   * Expression over answers; the item is closed only when it is true, and it may be true only of
-   * an answered value: while its filter is blank the item is undetermined (domain 2.1b).
+   * Condition over answers (the language stands in expression/language.ts); the item is closed only
+   * when it is true, and it may be true only of an answered value: while its filter is blank the
+   * item is undetermined (domain 2.1b).
    */
   closedWhen: z.string().optional(),
   /** What may be returned to institutions (domain 2.1b). */
@@ -93,15 +94,22 @@ const rule = z.strictObject({
   /** Permanent; never reused. */
   id: z.string().regex(/^L\d\d$/),
   severity: z.enum(['error', 'confirmation', 'warning', 'info']),
-  /** True when the answers contradict each other. */
+  /** True when the answers contradict each other; the language stands in expression/language.ts. */
   when: z.string().min(1),
-  /** The structural rule of which this is the specific message (one defect, one finding; domain 4). */
+  /**
+   * The structural rule of which this is the specific message (one defect, one finding; domain 4).
+   * A rule that specialises V08 sees the answers in closed items, one that specialises V03 may ask
+   * for missing rows with `blank()`; no other rule may.
+   */
   specialises: z.enum(['V03', 'V08']).optional(),
   /** What was found. `{q01}` stands for the answer to that question in the words of the form, `{q42.web}` for that of a row. */
   message: text,
   why: text,
   fix: text,
-  /** Answers that break the rule and answers that keep it: the examples of the rule's page and of its test. */
+  /**
+   * Answers that break the rule and answers that keep it: the examples of the rule's page and of its
+   * test. What they leave out is blank; the linter puts the rule to them.
+   */
   examples: z.strictObject({ breaks: z.record(z.string(), z.unknown()), keeps: z.record(z.string(), z.unknown()) }),
 });
 
