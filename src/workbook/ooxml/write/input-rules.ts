@@ -22,7 +22,8 @@ function ruleOf(validation: Validation): string {
   }
 }
 
-function validationXml(validation: Validation): string {
+/** `<dataValidation>` of one validation. */
+export function validationXml(validation: Validation): string {
   const { kind, alert, error, prompt } = validation;
   return (
     `<dataValidation type="${kind}"` +
