@@ -1,0 +1,13 @@
+export { blankForm } from './blank-form.js';
+export type { Explanation, FormContents } from './contents.js';
+export { coverFields } from './cover.js';
+export type { Cover, CoverField, CoverFieldDefinition } from './cover.js';
+export { editionIdOf, isChecklist } from './edition-id.js';
+export { fillForm } from './fill-form.js';
+export { formLayout } from './layout.js';
+export type { BoundCell, Label } from './bound-cell.js';
+export type { FormLayout } from './layout.js';
+export { clearMarkEdits, markEdits } from './marks.js';
+export type { SaidFinding } from './marks.js';
+export { readForm } from './read-form.js';
+export type { Reading } from './reading.js';

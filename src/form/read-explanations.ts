@@ -1,0 +1,86 @@
+import type { Area, Scalar, SheetSnapshot, Snapshot } from '../book/index.js';
+import { cellKey, cellOfKey } from '../book/index.js';
+import type { Edition } from '../checklist/index.js';
+import type { Explanation } from './contents.js';
+import type { FormLayout } from './layout.js';
+import { EXPLANATIONS_NAME } from './names.js';
+import { readDate } from './read-date.js';
+import { namesByKey, parseReference } from './references.js';
+import { fold, tidy } from './spelling.js';
+
+/** The rows of the 説明 sheet; `found` says how their place was known. */
+export interface ReadExplanations {
+  readonly explanations: readonly Explanation[];
+  readonly found: 'byName' | 'byLabel' | 'lost';
+}
+
+/** Reads the explanations: the rows of their name, and those that people filled in below it. */
+export function readExplanations(layout: FormLayout, snapshot: Snapshot): ReadExplanations {
+  const place = byName(layout, snapshot) ?? byHeadings(layout, snapshot);
+  if (!place) return { explanations: [], found: 'lost' };
+  const { sheet, area, found } = place;
+  const explanations: Explanation[] = [];
+  for (let row = area.from.row; ; row++) {
+    const values = layout.explanations.headings.map((_, index) =>
+      sheet.cells.get(cellKey(row, area.from.column + index)),
+    );
+    const blank = values.every((value) => value === undefined || String(value).trim() === '');
+    if (!blank) explanations.push(explanationOf(layout.edition, values, snapshot.from1904));
+    else if (row > area.to.row) return { explanations, found };
+  }
+}
+
+interface ExplanationsPlace {
+  readonly sheet: SheetSnapshot;
+  readonly area: Area;
+  readonly found: 'byName' | 'byLabel';
+}
+
+function byName(layout: FormLayout, { sheets, names }: Snapshot): ExplanationsPlace | undefined {
+  const refersTo = namesByKey(names).get(EXPLANATIONS_NAME);
+  const area = refersTo === undefined ? undefined : parseReference(refersTo);
+  const sheet = area && sheets.find(({ name }) => name === area.sheet);
+  return sheet && hasHeadings(layout, sheet, area.from.row - 1, area.from.column)
+    ? { sheet, area, found: 'byName' }
+    : undefined;
+}
+
+/** The one row of headings in the workbook; nothing when there are several. */
+function byHeadings(layout: FormLayout, { sheets }: Snapshot): ExplanationsPlace | undefined {
+  const places: ExplanationsPlace[] = [];
+  const first = layout.explanations.headings[0]!.text;
+  for (const sheet of sheets) {
+    for (const [key, value] of sheet.cells) {
+      if (value !== first) continue;
+      const { row, column } = cellOfKey(key);
+      const from = { row: row + 1, column };
+      if (hasHeadings(layout, sheet, row, column)) places.push({ sheet, area: { from, to: from }, found: 'byLabel' });
+    }
+  }
+  return places.length === 1 ? places[0] : undefined;
+}
+
+function hasHeadings({ explanations }: FormLayout, { cells }: SheetSnapshot, row: number, column: number): boolean {
+  return explanations.headings.every(({ text }, index) => {
+    const value = cells.get(cellKey(row, column + index));
+    return value !== undefined && fold(String(value)) === fold(text);
+  });
+}
+
+function explanationOf(edition: Edition, values: readonly (Scalar | undefined)[], from1904 = false): Explanation {
+  const [rule, question, text, author, date] = values.map((value) => (value === undefined ? '' : String(value).trim()));
+  const on = readDate(values[4], from1904);
+  return {
+    rule: tidy(rule!).replace(/\s+/g, '').toUpperCase(),
+    ...(question !== '' && { question: questionId(edition, question!) }),
+    text: text!,
+    ...(author !== '' && { author: author! }),
+    ...(date !== '' && { date: 'iso' in on ? on.iso : date! }),
+  };
+}
+
+/** The id of the question that people named by number or id; what they typed when there is none. */
+function questionId({ questions }: Edition, typed: string): string {
+  const words = fold(typed);
+  return questions.find(({ id, number }) => fold(number) === words || id === words)?.id ?? typed;
+}
