@@ -30,6 +30,9 @@ export class PivotField {
   private longTexts = false;
   private least = Infinity;
   private most = -Infinity;
+  // The value before and its item: in a long table most columns change seldom.
+  private lastTaken: Scalar | undefined;
+  private lastPlace: number | undefined;
 
   /** `onAxis`: some PivotTable has it as row, column or filter, so that its items must be listed. */
   constructor(
@@ -49,6 +52,14 @@ export class PivotField {
 
   /** Learns a value; gives the number of its item, or -1 when items are not listed. */
   take(value: Scalar | undefined): number {
+    if (value !== this.lastTaken || this.lastPlace === undefined) {
+      this.lastTaken = value;
+      this.lastPlace = this.learn(value);
+    }
+    return this.lastPlace;
+  }
+
+  private learn(value: Scalar | undefined): number {
     const known = this.places.get(value);
     if (known !== undefined) return known;
     if (value === undefined || value === '') {

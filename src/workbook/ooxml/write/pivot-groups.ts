@@ -75,12 +75,12 @@ export class PivotGroups {
       group = next;
     }
     const { counts, sums } = group.totals;
-    this.data.forEach((field, place) => {
-      const value = values[field];
-      if (value === undefined || value === '') return;
+    for (let place = 0; place < this.data.length; place++) {
+      const value = values[this.data[place]!];
+      if (value === undefined || value === '') continue;
       counts[place]!++;
       if (typeof value === 'number') sums[place]! += value;
-    });
+    }
   }
 
   /**

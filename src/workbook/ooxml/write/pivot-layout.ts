@@ -69,8 +69,13 @@ export function layOutPivot(pivot: Pivot, cache: PivotCache): PivotLayout {
   const lastRow = at.row + headerRows + rowLines.length - 1;
   const lastColumn = at.column + rows.length + columnLines.length - 1;
 
-  /** The caption of the item at `place` in the list of a field. */
+  /** The item at `place` in the list of a field, as a subtotal names it. */
   const caption = (name: string, place: number) => captionOf(fields.field(name).items[orders.get(name)![place]!]);
+  /** The item as the label of a line: Excel shows numbers as numbers, everything else as text. */
+  const label = (name: string, place: number) => {
+    const item = fields.field(name).items[orders.get(name)![place]!];
+    return typeof item === 'number' ? item : captionOf(item);
+  };
   const canvas = new Canvas();
 
   const drawFilters = () =>
@@ -82,8 +87,8 @@ export function layOutPivot(pivot: Pivot, cache: PivotCache): PivotLayout {
   const drawHeader = () => {
     const bottom = at.row + headerRows - 1;
     const valuesColumn = at.column + rows.length;
-    const head = new Map<number, string>();
-    const put = (row: number, column: number, text: string) => head.set(row * 100_000 + column, text);
+    const head = new Map<number, string | number>();
+    const put = (row: number, column: number, text: string | number) => head.set(row * 100_000 + column, text);
     if (columns.length > 0) {
       if (data.length === 1) put(at.row, at.column, data[0]!.name);
       columns.forEach((name, level) => put(at.row, valuesColumn + level, name));
@@ -96,7 +101,7 @@ export function layOutPivot(pivot: Pivot, cache: PivotCache): PivotLayout {
       if (line.kind === 'data') {
         const first = line.data === 0 ? line.repeated : columns.length;
         for (let level = first; level < columns.length; level++) {
-          put(at.row + 1 + level, column, caption(columns[level]!, line.places[level]!));
+          put(at.row + 1 + level, column, label(columns[level]!, line.places[level]!));
         }
         if (data.length > 1 || columns.length === 0) put(bottom, column, dataName);
       } else if (line.kind === 'subtotal') {
@@ -116,14 +121,14 @@ export function layOutPivot(pivot: Pivot, cache: PivotCache): PivotLayout {
 
   const drawLine = (line: AxisLine, row: number) => {
     const style = line.kind === 'data' ? undefined : line.kind === 'subtotal' ? total : grand;
-    const labels = new Map<number, string>();
+    const labels = new Map<number, string | number>();
     if (line.kind === 'grand') labels.set(0, GRAND_TOTAL);
     else if (line.kind === 'subtotal') {
       const level = line.places.length - 1;
       labels.set(level, subtotalOf(caption(rows[level]!, line.places[level]!)));
     } else {
       for (let level = line.repeated; level < rows.length; level++) {
-        labels.set(level, caption(rows[level]!, line.places[level]!));
+        labels.set(level, label(rows[level]!, line.places[level]!));
       }
     }
     rows.forEach((_, level) => {

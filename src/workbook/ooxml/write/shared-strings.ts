@@ -16,17 +16,12 @@ const MAX_UNITS = 8_000_000;
 export class SharedStrings {
   private readonly places = new Map<string, number>();
   private units = 0;
-  private uses = 0;
 
   /** Takes in a text that some cell will show. */
   add(text: string): void {
-    if (this.places.has(text)) {
-      this.uses++;
-    } else if (this.places.size < MAX_TEXTS && this.units + text.length <= MAX_UNITS) {
-      this.places.set(text, this.places.size);
-      this.units += text.length;
-      this.uses++;
-    }
+    if (this.places.has(text) || this.places.size === MAX_TEXTS || this.units + text.length > MAX_UNITS) return;
+    this.places.set(text, this.places.size);
+    this.units += text.length;
   }
 
   /** The text's number, or undefined when it must stand in its cell. */
@@ -35,7 +30,7 @@ export class SharedStrings {
   }
 
   write(sink: Sink): void {
-    sink(`${XML}<sst ${MAIN} count="${this.uses}" uniqueCount="${this.places.size}">`);
+    sink(`${XML}<sst ${MAIN} uniqueCount="${this.places.size}">`);
     for (const text of this.places.keys()) sink(`<si>${textXml(text)}</si>`);
     sink('</sst>');
   }

@@ -15,16 +15,18 @@ export interface CellContext {
   readonly styles: Styles;
 }
 
-/** A cell's `r`, `s`, `t` and content; nothing at all for a blank cell without style. `style` is the number of the style. */
-export function cellXml(
-  address: string,
+/**
+ * What follows `<c r="A1` in a cell: the rest of its attributes and its content; `''` for a blank cell without style, which is left
+ * out. `style` is the number of the style.
+ */
+function cellTail(
   style: number,
   value: Scalar | undefined,
   formula: string | undefined,
   strings: SharedStrings,
 ): string {
-  const start = `<c r="${address}"${style === 0 ? '' : ` s="${style}"`}`;
-  if (formula !== undefined) return formulaXml(start, formula, value);
+  const start = style === 0 ? '"' : `" s="${style}"`;
+  if (formula !== undefined) return formulaTail(start, formula, value);
   if (value === undefined || value === '') return style === 0 ? '' : `${start}/>`;
   if (typeof value === 'number') return `${start}><v>${value}</v></c>`;
   if (typeof value === 'boolean') return `${start} t="b"><v>${value ? 1 : 0}</v></c>`;
@@ -33,7 +35,7 @@ export function cellXml(
   return `${start} t="s"><v>${place}</v></c>`;
 }
 
-function formulaXml(start: string, formula: string, value: Scalar | undefined): string {
+function formulaTail(start: string, formula: string, value: Scalar | undefined): string {
   const f = `<f>${escapeCellText(formula)}</f>`;
   if (value === undefined) return `${start}>${f}</c>`;
   if (typeof value === 'number') return `${start}>${f}<v>${value}</v></c>`;
@@ -46,8 +48,11 @@ class TableBody {
   readonly column: number;
   row: number;
   private readonly rows: Iterator<readonly (Scalar | undefined)[]>;
-  private readonly letters: readonly string[];
+  private readonly starts: readonly string[];
   private readonly styles: readonly number[];
+  /** Values of the row before and what was written for them: in a long table most columns change seldom. */
+  private readonly before: (Scalar | undefined)[] = [];
+  private readonly tails: string[] = [];
   private left: number;
 
   constructor(
@@ -57,7 +62,7 @@ class TableBody {
     this.column = table.at.column;
     this.row = table.at.row + 1;
     this.rows = table.rows()[Symbol.iterator]();
-    this.letters = table.columns.map((_, place) => columnLetters(this.column + place));
+    this.starts = table.columns.map((_, place) => `<c r="${columnLetters(this.column + place)}`);
     this.styles = table.columns.map((column) => context.styles.place(column.style));
     this.left = table.rowCount;
     if (this.left === 0) this.row = Infinity;
@@ -68,8 +73,13 @@ class TableBody {
     const values = this.rows.next().value as readonly (Scalar | undefined)[];
     const row = String(this.row);
     let xml = '';
-    for (let i = 0; i < this.letters.length; i++) {
-      xml += cellXml(this.letters[i]! + row, this.styles[i]!, values[i], undefined, this.context.strings);
+    for (let i = 0; i < this.starts.length; i++) {
+      const value = values[i];
+      if (value !== this.before[i] || this.tails[i] === undefined) {
+        this.before[i] = value;
+        this.tails[i] = cellTail(this.styles[i]!, value, undefined, this.context.strings);
+      }
+      if (this.tails[i] !== '') xml += this.starts[i]! + row + this.tails[i]!;
     }
     this.left--;
     this.row = this.left === 0 ? Infinity : this.row + 1;
@@ -92,8 +102,8 @@ export function writeSheetData(sheet: Sheet, cells: readonly Cell[], context: Ce
   const cellsOfRow = (row: number, before: number): string => {
     let part = '';
     for (let cell = cells[nextCell]; cell?.row === row && cell.column < before; cell = cells[++nextCell]) {
-      const address = columnLetters(cell.column) + row;
-      part += cellXml(address, context.styles.place(cell.style), cell.value, cell.formula, context.strings);
+      const tail = cellTail(context.styles.place(cell.style), cell.value, cell.formula, context.strings);
+      if (tail !== '') part += `<c r="${columnLetters(cell.column)}${row}${tail}`;
     }
     return part;
   };

@@ -1,4 +1,4 @@
-import type { Cell, Sheet, Table } from '../../../book/index.js';
+import type { Cell, Scalar, Sheet, Table } from '../../../book/index.js';
 import { checkValue } from './check-sheet.js';
 import { bookInvalid } from './invalid.js';
 import type { PivotCache } from './pivot-cache.js';
@@ -25,12 +25,17 @@ export function surveyTable(table: Table, cache: PivotCache | undefined, { strin
   for (const column of table.columns) styles.place(column.style);
   let count = 0;
   const place = () => `${table.name}, row ${count}`;
+  let before: readonly (Scalar | undefined)[] = [];
   for (const row of table.rows()) {
     count++;
-    for (const value of row) {
+    for (let i = 0; i < row.length; i++) {
+      const value = row[i];
+      // In a long table most columns change seldom.
+      if (value === before[i]) continue;
       checkValue(value, place);
       if (typeof value === 'string' && value !== '') strings.add(value);
     }
+    before = row;
     cache?.take(row);
   }
   if (count !== table.rowCount) throw bookInvalid('TABLE_ROWS', table.name);
