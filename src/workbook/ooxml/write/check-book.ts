@@ -27,12 +27,17 @@ function isName(name: string): boolean {
   );
 }
 
+/** Throws BOOK_INVALID for what cannot be the name of a range. */
+export function checkName(name: string): void {
+  if (!isName(name)) throw bookInvalid('NAME', name);
+}
+
 /** Names of ranges and of tables share one space, without regard to case; so do the names of PivotTables among themselves. */
 function checkNames({ sheets, names }: Book): void {
   const tables = sheets.flatMap((sheet) => sheet.tables ?? []).map((table) => table.name);
   const seen = new Set<string>();
   for (const name of [...(names ?? []).map((entry) => entry.name), ...tables]) {
-    if (!isName(name)) throw bookInvalid('NAME', name);
+    checkName(name);
     if (seen.has(name.toLowerCase())) throw bookInvalid('NAME_TWICE', name);
     seen.add(name.toLowerCase());
   }

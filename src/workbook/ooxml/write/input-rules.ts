@@ -44,7 +44,10 @@ export function validationsXml(validations: readonly Validation[]): string {
 }
 
 /** `<conditionalFormatting>` elements (ECMA-376 part 1, 18.3.1.18); the first format wins where two disagree. */
-export function conditionalFormatsXml(formats: readonly ConditionalFormat[], styles: Styles): string {
+export function conditionalFormatsXml(
+  formats: readonly ConditionalFormat[],
+  styles: Pick<Styles, 'highlight'>,
+): string {
   return formats
     .map(
       ({ areas, formula, highlight, stopIfTrue }, place) =>

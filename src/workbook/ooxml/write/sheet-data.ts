@@ -12,7 +12,7 @@ const PIECE = 1 << 14;
 /** What the cells of a sheet are written with. */
 export interface CellContext {
   readonly strings: SharedStrings;
-  readonly styles: Styles;
+  readonly styles: Pick<Styles, 'place' | 'highlight'>;
 }
 
 /**

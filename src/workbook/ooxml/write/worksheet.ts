@@ -15,6 +15,11 @@ export interface SheetLinks {
   readonly tables: readonly string[];
 }
 
+/** Points of a row without a height of its own: an empty line in the book's font, in the quarter points that Excel rounds to. */
+export function defaultRowHeight({ defaultFont }: Book): number {
+  return Math.round(defaultFont.size * 1.5 * 4) / 4;
+}
+
 /** Excel stores a width with the cell's own margins: 5 pixels of a 7 pixel digit, in steps of 1/256. */
 const WIDTH_MARGIN = 182 / 256;
 
@@ -87,12 +92,10 @@ export function writeWorksheet(
 ): void {
   const tab = sheet.tabColor === undefined ? '' : `<tabColor rgb="${argb(sheet.tabColor)}"/>`;
   const fit = sheet.print?.fitToWidth ? '<pageSetUpPr fitToPage="1"/>' : '';
-  // The height of an empty line in the book's font, in the quarter points that Excel rounds to.
-  const lineHeight = Math.round(book.defaultFont.size * 1.5 * 4) / 4;
   sink(`${XML}<worksheet ${MAIN} ${RELATIONSHIPS}>`);
   if (tab || fit) sink(`<sheetPr>${tab}${fit}</sheetPr>`);
   sink(viewXml(sheet, first));
-  sink(`<sheetFormatPr defaultRowHeight="${lineHeight}"/>`);
+  sink(`<sheetFormatPr defaultRowHeight="${defaultRowHeight(book)}"/>`);
   sink(columnsXml(sheet.columns));
   writeSheetData(sheet, cells, context, sink);
   if (sheet.protected) sink(PROTECTION);

@@ -1,6 +1,10 @@
 import type { Book, Cell, Sheet } from '../../../book/index.js';
 import { joinBytes, ZipWriter } from '../package/index.js';
+import { ChartReader } from './chart-data.js';
+import { layOutChart } from './chart-layout.js';
+import { chartXml } from './chart.js';
 import { checkBook } from './check-book.js';
+import { drawingXml } from './drawing.js';
 import { APPLICATION_XML, corePropertiesXml, customPropertiesXml } from './document-properties.js';
 import { commentsXml, noteShapesXml, shapeBlocks } from './notes.js';
 import { Parts } from './parts.js';
@@ -27,13 +31,18 @@ class SheetParts {
   private tables = 0;
   private notes = 0;
   private shapeBlock = 1;
+  private drawings = 0;
+  private charts = 0;
+  private readonly chartReader: ChartReader;
 
   constructor(
     private readonly book: Book,
     private readonly parts: Parts,
     private readonly context: CellContext,
     private readonly pivots: BookPivots,
-  ) {}
+  ) {
+    this.chartReader = new ChartReader(book);
+  }
 
   add(sheet: Sheet, place: number): string {
     const { parts, context } = this;
@@ -43,7 +52,11 @@ class SheetParts {
     surveyCells(cells, context);
     surveyHighlights(sheet, context);
     this.pivots.addTo(parts, sheet, part);
-    const links: SheetLinks = { ...this.noteLinks(sheet, part), tables: this.tableLinks(sheet, part) };
+    const links: SheetLinks = {
+      ...this.chartLinks(sheet, part),
+      ...this.noteLinks(sheet, part),
+      tables: this.tableLinks(sheet, part),
+    };
     const first = place === firstVisible(this.book);
     parts.add(
       part,
@@ -52,6 +65,20 @@ class SheetParts {
       (sheet.tables ?? []).some((table) => table.rowCount > 1000),
     );
     return parts.relate(WORKBOOK, 'worksheet', part);
+  }
+
+  private chartLinks(sheet: Sheet, sheetPart: string): { drawing?: string } {
+    if (!sheet.charts?.length) return {};
+    const drawing = `xl/drawings/drawing${++this.drawings}.xml`;
+    const ids = sheet.charts.map((chart) => {
+      const part = `xl/charts/chart${++this.charts}.xml`;
+      const data = this.chartReader.read(chart);
+      const layout = layOutChart(this.book, sheet, chart, data);
+      this.parts.addText(part, 'drawingml.chart+xml', chartXml(this.book, chart, data, layout));
+      return this.parts.relate(drawing, 'chart', part);
+    });
+    this.parts.addText(drawing, 'drawing+xml', drawingXml(sheet.charts, ids));
+    return { drawing: this.parts.relate(sheetPart, 'drawing', drawing) };
   }
 
   private noteLinks({ notes }: Sheet, sheetPart: string): { notes?: string } {
@@ -86,8 +113,9 @@ class SheetParts {
 export function writeBook(book: Book, emit: (chunk: Uint8Array) => void): void {
   checkBook(book);
   const parts = new Parts();
-  const context: CellContext = { strings: new SharedStrings(), styles: new Styles(book.defaultFont) };
-  const { strings, styles } = context;
+  const strings = new SharedStrings();
+  const styles = new Styles(book.defaultFont);
+  const context: CellContext = { strings, styles };
 
   const pivots = new BookPivots(book);
   for (const table of book.sheets.flatMap((sheet) => sheet.tables ?? []))

@@ -1,0 +1,94 @@
+import type { Book, Chart, Sheet } from '../../../book/index.js';
+import type { ChartData } from './chart-data.js';
+import { defaultRowHeight } from './worksheet.js';
+
+/** Parts of the picture's width and height, from its top left. */
+export interface Plot {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the bars stand, and how wide a bar must be for its label. */
+export interface ChartLayout {
+  readonly plot: Plot;
+  /** Least value whose label fits into its segment of a stacked bar. */
+  readonly leastLabelled: number;
+}
+
+/** Widths of characters in the labels' nine points, in pixels. */
+const FULL_WIDTH = 12;
+const HALF_WIDTH = 6.5;
+const LINE = 16;
+const DEFAULT_COLUMN_PIXELS = 64;
+/** A label such as 9.9%: what is smaller than its own label is a number of one digit. */
+const SHORT_LABEL = 27;
+
+/** Width of a text on one line, in pixels; kana, kanji and full-width signs count double. */
+function textPixels(text: string): number {
+  let pixels = 0;
+  for (const character of text) pixels += character.codePointAt(0)! > 0x2e7f ? FULL_WIDTH : HALF_WIDTH;
+  return pixels;
+}
+
+function pixelWidth(sheet: Sheet, from: number, to: number): number {
+  let pixels = 0;
+  for (let column = from; column <= to; column++) {
+    const found = sheet.columns?.find((range) => range.from <= column && column <= range.to);
+    if (!found) pixels += DEFAULT_COLUMN_PIXELS;
+    else if (!found.hidden) pixels += Math.round(found.width * 7 + 5);
+  }
+  return pixels;
+}
+
+function pixelHeight(book: Book, sheet: Sheet, from: number, to: number): number {
+  let points = 0;
+  for (let row = from; row <= to; row++) points += sheet.heights?.get(row) ?? defaultRowHeight(book);
+  return (points * 4) / 3;
+}
+
+/** Sum of each category's values over all series. */
+function categoryTotals({ categories, series }: ChartData): number[] {
+  return categories.values.map((_, place) =>
+    series.reduce((sum, { values }) => {
+      const value = values.values[place];
+      return typeof value === 'number' ? sum + value : sum;
+    }, 0),
+  );
+}
+
+/**
+ * Sets the bars into the picture so that names of categories, labels and legend have room beside them: programs that place them on
+ * their own cut long Japanese names and let labels run over the edge.
+ */
+export function layOutChart(book: Book, sheet: Sheet, chart: Chart, data: ChartData): ChartLayout {
+  const { from, to } = chart.area;
+  const width = Math.max(200, pixelWidth(sheet, from.column, to.column));
+  const height = Math.max(120, pixelHeight(book, sheet, from.row, to.row));
+
+  const titleLines = Math.ceil((textPixels(chart.title) * 1.35) / (width - 20));
+  const legendPixels = data.series.reduce((sum, { name }) => sum + textPixels(String(name.values[0] ?? '')) + 36, 0);
+  const legendLines = hasLegend(data) ? Math.ceil(legendPixels / (width - 40)) : 0;
+  const top = 24 + titleLines * 20;
+  const bottom = 26 + (legendLines > 0 ? 10 + legendLines * (LINE + 2) : 0);
+  const plotHeight = Math.max(40, height - top - bottom);
+
+  // Names may take as many lines as their bar is high.
+  const lines = Math.max(1, Math.min(3, Math.floor(plotHeight / data.categories.values.length / LINE)));
+  const longest = Math.max(...data.categories.values.map((value) => textPixels(String(value ?? ''))));
+  const left = Math.min(width * 0.45, Math.max(40, longest / lines + FULL_WIDTH) + 12);
+  const right = chart.kind === 'clustered' ? 52 : 24;
+  const plotWidth = Math.max(60, width - left - right);
+
+  const leastLabelled = (Math.max(0, ...categoryTotals(data)) * SHORT_LABEL) / plotWidth;
+  return {
+    plot: { x: left / width, y: top / height, width: plotWidth / width, height: plotHeight / height },
+    leastLabelled: Math.round(leastLabelled * 100) / 100,
+  };
+}
+
+/** One series needs no legend: the title says what it is. */
+export function hasLegend({ series }: ChartData): boolean {
+  return series.length > 1;
+}
