@@ -7,7 +7,11 @@ const departments = ['リスク管理部', 'IT企画部', 'システム統括部
 const officers = ['常務執行役員', '取締役', '執行役員', '代表取締役社長'];
 
 /** A plausible cover: the reference date within the window, the day of submission in its last month, people who do not exist. */
-export function coverOf(edition: Edition, { code, name, sector }: Identity, seed: number): Cover {
+export function coverOf(
+  edition: Edition,
+  { code, name, sector }: Pick<Identity, 'code' | 'name' | 'sector'>,
+  seed: number,
+): Cover {
   const random = new Random(seed, `cover.${code}`);
   const { from, to } = edition.window;
   const number = Number(code.slice(3));

@@ -4,7 +4,7 @@ import { blankAnswer } from '../checklist/index.js';
 import type { FormContents } from '../form/index.js';
 import { fillForm } from '../form/index.js';
 import { compoundFile } from './compound-file.js';
-import { dayOf, isoOf } from './cover.js';
+import { coverOf, dayOf, isoOf } from './cover.js';
 import type { SampleInstitution } from './population.js';
 
 /** What a damaged file is made with; the door passes the means in, since samples know no file format. */
@@ -17,10 +17,13 @@ export interface Workshop {
   write(book: Book): Uint8Array;
 }
 
-/** A file that must not be counted, with the code of the reason for which consolidation leaves it out. */
+/** A file that must not be counted. */
 export interface DamagedFile {
   readonly fileName: string;
+  /** Code of the reason for which consolidation leaves it out where no roster is given. */
   readonly reason: string;
+  /** As `reason`, where the roster of the population is given and that makes a difference. */
+  readonly reasonByRoster?: string;
   make(workshop: Workshop): Uint8Array;
 }
 
@@ -38,8 +41,8 @@ export function damagedFiles(edition: Edition, population: readonly SampleInstit
   const old = sender('SL-0021');
   const cut = sender('SN-0008');
   const open = sender('SL-0012');
-  const contradictory = sender('SN-0011');
-  const unfinished = sender('SL-0030');
+  const contradictory = outsider(edition, sender('SN-0011'), 'SN-0030', 'サンプル損保30');
+  const unfinished = outsider(edition, sender('SL-0030'), 'SL-0043', 'サンプル生命43');
   const uncoded = sender('SN-0020');
   const filled = (contents: FormContents, ...more: readonly Edit[]) => {
     return ({ blank, patch }: Workshop) => patch(blank, [...fillForm(edition, contents), ...more]);
@@ -75,18 +78,22 @@ export function damagedFiles(edition: Edition, population: readonly SampleInstit
     },
     { fileName: `~$${open.fileName}`, reason: 'FILE_LOCK', make: () => ownerFile('Sample') },
     {
-      fileName: named(contradictory, '初版.xlsx'),
+      fileName: named(contradictory, '矛盾あり.xlsx'),
       reason: 'M06',
-      make: filled(
-        earlier(contradictory, { ...contradictory.contents.answers, q37: 'none', q38: ['malware', 'traffic'] }),
-      ),
+      reasonByRoster: 'M11',
+      make: filled({
+        ...contradictory.contents,
+        answers: { ...contradictory.contents.answers, q37: 'none', q38: ['malware', 'traffic'] },
+      }),
     },
     {
       fileName: named(unfinished, '作成途中.xlsx'),
       reason: 'M06',
-      make: filled(
-        earlier(unfinished, withoutSections(edition, unfinished.contents.answers, ['protect', 'detect', 'respond'])),
-      ),
+      reasonByRoster: 'M11',
+      make: filled({
+        ...unfinished.contents,
+        answers: withoutSections(edition, unfinished.contents.answers, ['protect', 'detect', 'respond']),
+      }),
     },
     {
       fileName: `${uncoded.name}_コード誤記.xlsx`,
@@ -95,6 +102,12 @@ export function damagedFiles(edition: Edition, population: readonly SampleInstit
     },
     { fileName: '説明会資料.xlsx', reason: 'NOT_CHECKLIST', make: ({ write }) => write(agenda) },
   ];
+}
+
+/** An institution that does not belong to the population, with the answers of one that does. */
+function outsider(edition: Edition, like: SampleInstitution, code: string, name: string): SampleInstitution {
+  const cover = coverOf(edition, { code, name, sector: like.sector }, 0);
+  return { ...like, code, name, contents: { ...like.contents, cover } };
 }
 
 /** An earlier version of what an institution handed in. */

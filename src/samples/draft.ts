@@ -73,6 +73,6 @@ export function inclinations(
   const weight = unrelated.has(question.id) || option === 'other' ? 0 : 1;
   return drafts.map(({ maturity, sector }) => {
     const lead = sectorLead[sector]?.[question.section] ?? 0;
-    return weight * maturity + lead + 0.5 * habit.bell() + 0.6 * chance.bell();
+    return weight * maturity + lead + 0.4 * habit.bell() + 1.1 * chance.bell();
   });
 }
