@@ -115,8 +115,9 @@ export function writeBook(book: Book, emit: (chunk: Uint8Array) => void): void {
   const parts = new Parts();
   const strings = new SharedStrings();
   const styles = new Styles(book.defaultFont);
+  const strings = new SharedStrings();
+  const styles = new Styles(book.defaultFont);
   const context: CellContext = { strings, styles };
-
   const pivots = new BookPivots(book);
   for (const table of book.sheets.flatMap((sheet) => sheet.tables ?? []))
     surveyTable(table, pivots.cacheOf(table), context);
