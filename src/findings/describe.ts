@@ -4,7 +4,7 @@ import type { CatalogueEntry } from './catalogue-entry.js';
 import { fill } from './fill.js';
 import type { Finding, Parameters } from './finding.js';
 import type { TenkenError } from './tenken-error.js';
-import { listed, questionsRead, questionWords } from './words.js';
+import { questionsRead } from './words.js';
 
 /** A finding in words, in one language. */
 export interface DescribedFinding {
@@ -65,13 +65,12 @@ export function describeError(error: TenkenError, language: Language): Described
   };
 }
 
-/** A short name of a logical rule, made from the questions that it compares. */
+/** A short name of a logical rule, made from the questions that it compares: `Q01・Q02の整合`. */
 export function ruleTitle(rule: Rule, edition: Edition): Text {
-  const questions = questionsRead(edition, rule.when).map(questionWords);
-  const { ja, en } = listed(questions);
-  return questions.length === 1
-    ? { ja: `${ja}の回答の確認`, en: `Answer to ${en}` }
-    : { ja: `${ja}の回答の整合`, en: `Consistency of ${en}` };
+  const numbers = questionsRead(edition, rule.when).map(({ number }) => number);
+  return numbers.length === 1
+    ? { ja: `${numbers[0]}の回答の確認`, en: `Answer to ${numbers[0]}` }
+    : { ja: `${numbers.join('・')}の回答の整合`, en: `Consistency of ${numbers.join(', ')}` };
 }
 
 function wordingOf(finding: Finding, edition: Edition): Wording {

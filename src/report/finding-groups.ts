@@ -1,5 +1,5 @@
-import type { Edition, Language } from '../checklist/index.js';
-import { isMatrix, questionOf } from '../checklist/index.js';
+import type { Edition, Language, Question } from '../checklist/index.js';
+import { questionOf } from '../checklist/index.js';
 import type { Finding, Severity } from '../findings/index.js';
 import { describe, itemWords, severities } from '../findings/index.js';
 import type { Explanation } from '../form/index.js';
@@ -7,14 +7,12 @@ import type { Submission } from '../submission/index.js';
 import { explanationOf } from '../submission/index.js';
 import { cellRanges } from './cell-ranges.js';
 
-/** Where something was found: a question with its words, or the cover. */
+/** Where something was found. */
 export interface FindingPlace {
-  /** `Q39「ログ規定」の「保管期間」`; absent for the cover and the workbook as a whole. */
-  readonly item?: string;
-  /** The question in full. */
+  /** `Q39「ログ規定」の「保管期間」`; all sides of a contradiction, in printed order; none for the cover and the workbook. */
+  readonly items: readonly string[];
+  /** The question in full, where it is one. */
   readonly text?: string;
-  /** The other questions of a contradiction, each with its name. */
-  readonly others: readonly string[];
   /** `VI 検知!E12:E15`; `''` when no cell can be named. */
   readonly cells: string;
 }
@@ -88,26 +86,26 @@ function entriesOf(
 }
 
 function placeOf(edition: Edition, finding: Finding, language: Language): FindingPlace {
-  const cells = cellRanges(finding.cells, language);
-  if (finding.question === undefined) return { others: [], cells };
-  const question = questionOf(edition, finding.question);
+  const items = itemsOf(edition, finding);
+  const [first, ...others] = items;
   return {
-    item: itemWords(question, finding.row)[language],
-    text: question.text[language],
-    others: othersOf(edition, finding).map((item) => item[language]),
-    cells,
+    items: items.map(({ question, row }) => itemWords(question, row)[language]),
+    ...(first && others.length === 0 && { text: first.question.text[language] }),
+    cells: cellRanges(finding.cells, language),
   };
 }
 
-/** The items, other than the finding's own question, whose answers its message quotes. */
-function othersOf(edition: Edition, { question: own, parameters }: Finding) {
-  return edition.questions
-    .filter(({ id }) => id !== own)
-    .flatMap((question) => {
-      const rows = isMatrix(question) ? question.rows.map(({ id }) => id) : [];
-      const named = [undefined, ...rows].filter((row) =>
-        Object.hasOwn(parameters, row === undefined ? question.id : `${question.id}.${row}`),
-      );
-      return named.map((row) => itemWords(question, row));
-    });
+interface FindingItem {
+  readonly question: Question;
+  readonly row?: string;
+}
+
+/** The item of a finding and those whose answers its message quotes, in printed order. */
+function itemsOf(edition: Edition, { question: own, row, parameters }: Finding): FindingItem[] {
+  return edition.questions.flatMap((question) => {
+    const rows = question.rows.filter(({ id }) => Object.hasOwn(parameters, `${question.id}.${id}`));
+    if (rows.length > 0) return rows.map(({ id }) => ({ question, row: id }));
+    if (question.id === own) return [{ question, ...(row !== undefined && { row }) }];
+    return Object.hasOwn(parameters, question.id) ? [{ question }] : [];
+  });
 }

@@ -1,6 +1,6 @@
 import type { AnswerValue, Edition, Language, Rule, Text } from '../checklist/index.js';
 import { hasQuestion, questionOf } from '../checklist/index.js';
-import type { CatalogueEntry } from '../findings/index.js';
+import type { CatalogueEntry, Severity } from '../findings/index.js';
 import {
   answerWords,
   catalogue,
@@ -8,6 +8,7 @@ import {
   itemWords,
   placeholdersOf,
   ruleTitle,
+  severities,
   severityWords,
 } from '../findings/index.js';
 import { placeholderWords } from './placeholder-words.js';
@@ -34,11 +35,11 @@ const heads = {
   breaks: { ja: '指摘される例', en: 'Breaks it' },
   keeps: { ja: '指摘されない例', en: 'Keeps it' },
   condition: { ja: '条件', en: 'Condition' },
-  specialises: { ja: '次のルールに代わって表示', en: 'Shown in the place of' },
   code: { ja: 'コード', en: 'Code' },
+  specialises: { ja: '次のルールに代わって表示', en: 'Shown in the place of' },
 } satisfies Record<string, Text>;
 
-const severityMeaning: Readonly<Record<keyof typeof severityWords, Text>> = {
+const severityMeaning: Readonly<Record<Severity, Text>> = {
   error: { ja: '直すまで提出できません。', en: 'Must be fixed before it can be submitted.' },
   confirmation: {
     ja: '直すか、「説明」シートに理由を記入するまで提出できません。',
@@ -66,13 +67,9 @@ function half(edition: Edition, language: Language): string[] {
     '',
     say(heads.about),
     '',
-    `${say(edition.title)}：${say(heads.own)}`.replace('：', language === 'ja' ? '：' : ': '),
+    `${say(edition.title)}${language === 'ja' ? '：' : ': '}${say(heads.own)}`,
     '',
-    `| ${say(heads.severities)} | |`,
-    '| --- | --- |',
-    ...(['error', 'confirmation', 'warning', 'info'] as const).map(
-      (severity) => `| ${say(severityWords[severity])} | ${say(severityMeaning[severity])} |`,
-    ),
+    ...severities.map((severity) => point(severityWords[severity], say(severityMeaning[severity]), language)),
     '',
     `## ${say(heads.structural)}`,
     ...ofFamily('V').flatMap((entry) => entryLines(entry, language)),
@@ -106,8 +103,8 @@ function entryLines(
     '',
     `### ${code} ${title[language]}`,
     '',
-    ...point(heads.severities, severityWords[severity!][language], language),
-    ...point(heads.message, shown(message, language), language),
+    point(heads.severities, severityWords[severity!][language], language),
+    point(heads.message, shown(message, language), language),
     ...variants.map((variant) => {
       const other =
         variant.severity === severity
@@ -115,10 +112,10 @@ function entryLines(
           : `${severityWords[variant.severity][language]}${language === 'ja' ? '：' : ': '}`;
       return `  - ${other}${shown(variant.message, language)}`;
     }),
-    ...point(heads.why, shown(why!, language), language),
-    ...point(heads.fix, shown(fix, language), language),
-    ...point(heads.breaks, examples!.breaks[language], language),
-    ...point(heads.keeps, examples!.keeps[language], language),
+    point(heads.why, shown(why!, language), language),
+    point(heads.fix, shown(fix, language), language),
+    point(heads.breaks, examples!.breaks[language], language),
+    point(heads.keeps, examples!.keeps[language], language),
   ];
 }
 
@@ -128,14 +125,14 @@ function ruleLines(edition: Edition, rule: Rule, language: Language): string[] {
     '',
     `### ${rule.id} ${ruleTitle(rule, edition)[language]}`,
     '',
-    ...point(heads.severities, severityWords[rule.severity][language], language),
-    ...point(heads.message, filled(rule.message), language),
-    ...point(heads.why, filled(rule.why), language),
-    ...point(heads.fix, filled(rule.fix), language),
-    ...point(heads.breaks, exampleWords(edition, rule.examples.breaks, language), language),
-    ...point(heads.keeps, exampleWords(edition, rule.examples.keeps, language), language),
-    ...(rule.specialises ? point(heads.specialises, rule.specialises, language) : []),
-    ...point(heads.condition, `\`${rule.when}\``, language),
+    point(heads.severities, severityWords[rule.severity][language], language),
+    point(heads.message, filled(rule.message), language),
+    point(heads.why, filled(rule.why), language),
+    point(heads.fix, filled(rule.fix), language),
+    point(heads.breaks, exampleWords(edition, rule.examples.breaks, language), language),
+    point(heads.keeps, exampleWords(edition, rule.examples.keeps, language), language),
+    ...(rule.specialises ? [point(heads.specialises, rule.specialises, language)] : []),
+    point(heads.condition, `\`${rule.when}\``, language),
   ];
 }
 
@@ -199,6 +196,6 @@ function shown({ ja, en }: Text, language: Language): string {
   });
 }
 
-function point(label: Text, text: string, language: Language): string[] {
-  return [`- **${label[language]}**${language === 'ja' ? '：' : ': '}${text}`];
+function point(label: Text, text: string, language: Language): string {
+  return `- **${label[language]}**${language === 'ja' ? '：' : ': '}${text}`;
 }

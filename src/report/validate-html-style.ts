@@ -25,10 +25,10 @@ body {
 }
 main, header, footer { max-width: 62rem; margin: 0 auto; padding: 0 1.25rem; }
 header { padding-top: 2rem; }
-footer { padding-top: 1rem; padding-bottom: 2.5rem; color: var(--soft); font-size: .85rem; }
-h1 { font-size: 1.6rem; margin: 0; letter-spacing: .02em; }
-h2 { font-size: 1.25rem; margin: 0; }
-h3 { font-size: 1.05rem; margin: 2rem 0 .25rem; display: flex; align-items: center; gap: .5rem; break-after: avoid; }
+footer { padding-top: 1rem; padding-bottom: 2.5rem; color: var(--soft); font-size: .85em; }
+h1 { font-size: 1.6em; margin: 0; letter-spacing: .02em; }
+h2 { font-size: 1.25em; margin: 0; }
+h3 { font-size: 1.05em; margin: 2rem 0 .25rem; display: flex; align-items: center; gap: .5rem; break-after: avoid; }
 p { margin: .25rem 0; }
 .soft { color: var(--soft); }
 article, .overview {
@@ -47,10 +47,10 @@ article, .overview {
 .counts li { border-radius: 2rem; padding: .2rem .85rem .2rem .35rem; display: flex; align-items: center; gap: .45rem; }
 .icon {
   display: inline-grid; place-items: center; flex: none; width: 1.45em; height: 1.45em; border-radius: 50%;
-  font: 700 .85em/1 system-ui, sans-serif; color: var(--paper); background: currentColor;
+  font: 700 .85em/1 system-ui, sans-serif; background: currentColor;
 }
 .icon > span { color: var(--paper); }
-.verdict .icon { font-size: 1.15rem; }
+.verdict .icon { font-size: 1.15em; }
 .error { color: var(--error); } .confirmation { color: var(--confirmation); }
 .warning { color: var(--warning); } .info { color: var(--info); }
 .counts .error { background: var(--error-ground); } .counts .confirmation { background: var(--confirmation-ground); }
@@ -58,25 +58,25 @@ article, .overview {
 .good { color: var(--good); } .bad { color: var(--error); }
 .counts .none { color: var(--soft); background: var(--ground); }
 table { width: 100%; border-collapse: collapse; margin: .5rem 0 1.25rem; table-layout: fixed; }
-caption { text-align: left; font-weight: 700; padding: .5rem 0 .35rem; }
 th, td { text-align: left; vertical-align: top; padding: .55rem .7rem; border-bottom: 1px solid var(--line); }
-thead th { font-size: .82rem; font-weight: 600; color: var(--soft); background: var(--ground); border-top: 1px solid var(--line); }
+thead th { font-size: .82em; font-weight: 600; color: var(--soft); background: var(--ground); border-top: 1px solid var(--line); }
 tbody th { font-weight: 400; }
+.section th { font-weight: 700; padding: 1.1rem .7rem .4rem; border-bottom: 2px solid var(--line); }
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
 .findings .col-where { width: 27%; } .findings .col-what { width: 38%; }
 .name { font-weight: 700; }
-.cell { display: block; color: var(--soft); font-size: .85rem; }
+.cell { display: block; color: var(--soft); font-size: .85em; }
 .place + .place { margin-top: .5rem; }
 .place .name { display: block; }
-.text { display: block; font-size: .87rem; }
+.text { display: block; font-size: .87em; }
 .rule {
   display: inline-block; border: 1px solid currentColor; border-radius: .3rem; padding: 0 .35rem; margin-right: .4rem;
   font: 600 .8rem/1.5 ui-monospace, "SF Mono", Consolas, monospace;
 }
-.label { color: var(--soft); font-size: .8rem; display: block; }
-.label + * { margin-top: 0; }
+.label { color: var(--soft); font-size: .8em; display: block; }
+.why { color: var(--soft); font-size: .9em; margin-top: .5rem; }
 .explanation { border-left: .2rem solid var(--line); padding-left: .7rem; margin-top: .5rem; }
-.undecided { border-top: 1px solid var(--line); margin-top: 1.5rem; padding-top: .75rem; font-size: .9rem; }
+.undecided { border-top: 1px solid var(--line); margin-top: 1.5rem; padding-top: .75rem; font-size: .9em; }
 a { color: var(--info); }
 @media (max-width: 44rem) {
   body { font-size: 14px; }
@@ -100,6 +100,6 @@ a { color: var(--info); }
   article, .overview { border: 0; padding: 0; margin: 4mm 0; }
   article + article { break-before: page; }
   tr, .verdict, .facts { break-inside: avoid; }
-  caption { break-after: avoid; }
+  .section { break-after: avoid; }
 }
 `);

@@ -7,7 +7,7 @@ import { type FindingEntry, type FindingGroup, type FindingPlace, groupFindings 
 import { markup, type Markup } from './html.js';
 import { style } from './validate-html-style.js';
 import type { CheckedFile, ValidateReport } from './validate-report.js';
-import { institutionWords, undecidedWords, verdictOf, words } from './validate-words.js';
+import { coverDate, explanationWords, institutionWords, undecidedWords, verdictOf, words } from './validate-words.js';
 
 type Refused = Extract<CheckedFile, { refused: unknown }>;
 type Read = Exclude<CheckedFile, { refused: unknown }>;
@@ -101,8 +101,8 @@ function findings({ file, edition, submission }: Read, language: Language): Mark
 <dt>${words.institution[language]}</dt><dd><bdi>${institutionWords(edition, submission, language)}</bdi></dd>
 <dt>${words.file[language]}</dt><dd><bdi>${visible(file, 200)}</bdi></dd>
 <dt>${words.edition[language]}</dt><dd>${edition.title[language]}</dd>
-<dt>${words.asOf[language]}</dt><dd>${asOf || words.blank[language]}</dd>
-<dt>${words.submitted[language]}</dt><dd>${submitted || words.blank[language]}</dd>
+<dt>${words.asOf[language]}</dt><dd>${coverDate(asOf, language)}</dd>
+<dt>${words.submitted[language]}</dt><dd>${coverDate(submitted, language)}</dd>
 </dl>
 ${counts(submission.validation.findings, language)}
 ${groups.length === 0 ? markup`<p class="nothing">${words.noFindings[language]}</p>` : undefined}
@@ -126,24 +126,24 @@ function sign(character: string): Markup {
   return markup`<span class="icon" aria-hidden="true"><span>${character}</span></span>`;
 }
 
+/** One table a severity, one body a section. */
 function severityGroup({ severity, count, sections }: FindingGroup, language: Language): Markup {
   const columns = [
     { name: words.where, width: 'where' },
     { name: words.what, width: 'what' },
-    { name: words.whyAndFix, width: 'why' },
+    { name: words.fixAndWhy, width: 'why' },
   ];
-  const tables = sections.map(
-    ({ section, entries }) => markup`<table class="findings">
-<caption>${section ?? words.cover[language]}</caption>
-<thead><tr>${columns.map(({ name, width }) => markup`<th scope="col" class="col-${width}">${name[language]}</th>`)}</tr></thead>
-<tbody>
-${entries.map((entry) => entryRow(entry, severity, language))}</tbody>
-</table>
-`,
-  );
   return markup`<section>
 <h3 class="${severity}">${sign(signs[severity])}${severityWords[severity][language]} ${count}</h3>
-${tables}</section>
+<table class="findings">
+<thead><tr>${columns.map(({ name, width }) => markup`<th scope="col" class="col-${width}">${name[language]}</th>`)}</tr></thead>
+${sections.map(
+  ({ section, entries }) => markup`<tbody>
+<tr class="section"><th scope="rowgroup" colspan="3">${section ?? words.cover[language]}</th></tr>
+${entries.map((entry) => entryRow(entry, severity, language))}</tbody>
+`,
+)}</table>
+</section>
 `;
 }
 
@@ -153,23 +153,22 @@ function entryRow(entry: FindingEntry, severity: Severity, language: Language): 
 <th scope="row">${places.map(placeOf)}</th>
 <td><p><span class="rule ${severity}">${rule}</span><span class="name">${title}</span></p>
 <p>${message}</p>${explanation && explained(explanation, language)}</td>
-<td>${labelled(words.why[language], why)}
-${labelled(words.fix[language], fix)}</td>
+<td>${labelled(words.fix[language], fix)}
+<div class="why">${labelled(words.why[language], why)}</div></td>
 </tr>
 `;
 }
 
-function placeOf({ item, text, others, cells }: FindingPlace): Markup {
-  return markup`<div class="place">${[item, ...others].map((name) => name && markup`<span class="name">${name}</span>`)}
+function placeOf({ items, text, cells }: FindingPlace): Markup {
+  return markup`<div class="place">${items.map((name) => markup`<span class="name">${name}</span>`)}
 ${text && markup`<span class="text">${text}</span>`}
 <span class="cell">${cells}</span></div>
 `;
 }
 
-function explained({ text, author = '', date = '' }: Explanation, language: Language): Markup {
-  const signed = [words.explanation[language], author, date].filter((part) => part !== '').join(' ');
+function explained(explanation: Explanation, language: Language): Markup {
   return markup`
-<div class="explanation"><span class="label">${visible(signed, 120)}</span><bdi>${visible(text, 400)}</bdi></div>`;
+<div class="explanation"><span class="label">${words.explanation[language]}</span><bdi>${explanationWords(explanation, language)}</bdi></div>`;
 }
 
 function labelled(label: string, text: string): Markup {

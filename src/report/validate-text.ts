@@ -4,7 +4,7 @@ import { describeError, severityWords, visible } from '../findings/index.js';
 import { blocks } from '../submission/index.js';
 import { type FindingEntry, type FindingPlace, groupFindings } from './finding-groups.js';
 import type { CheckedFile, ValidateReport } from './validate-report.js';
-import { countsLine, institutionWords, undecidedWords, verdictOf, words } from './validate-words.js';
+import { countsLine, explanationWords, institutionWords, undecidedWords, verdictOf, words } from './validate-words.js';
 import { columnsOf, wrap } from './wrap.js';
 
 const WIDTH = 80;
@@ -47,7 +47,10 @@ function fileLines(checked: CheckedFile, language: Language, paint: Paint): stri
     ...(groups.length === 0 ? ['', `  ${words.noFindings[language]}`] : []),
     ...groups.flatMap(({ severity, count, sections }) => [
       '',
-      paint(severity, `【${severityWords[severity][language]}】 ${count}`),
+      paint(
+        severity,
+        language === 'ja' ? `【${severityWords[severity].ja}】${count}件` : `[${severityWords[severity].en}] ${count}`,
+      ),
       ...sections.flatMap(({ section, entries }) => [
         '',
         `  ${paint('strong', section ?? words.cover[language])}`,
@@ -68,23 +71,19 @@ function verdictLine(
 
 function entryLines(entry: FindingEntry, language: Language, paint: Paint): string[] {
   const { rule, title, message, why, fix, places, explanation } = entry;
-  const { author = '', date = '', text = '' } = explanation ?? {};
-  const signed = [author, date].filter((part) => part !== '').join(' ');
   return [
     '',
     `    ${paint('strong', `${rule} ${title}`)}`,
     ...places.flatMap((place) => placeLines(place, language)),
     ...indented(message, 6),
-    ...labelled(words.why[language], why, 6),
     ...labelled(words.fix[language], fix, 6),
-    ...(explanation
-      ? labelled(words.explanation[language], visible(`${text}${signed && ` (${signed})`}`, 400), 6)
-      : []),
+    ...labelled(words.why[language], why, 6),
+    ...(explanation ? labelled(words.explanation[language], explanationWords(explanation, language), 6) : []),
   ];
 }
 
-function placeLines({ item, others, cells }: FindingPlace, language: Language): string[] {
-  const names = [...(item === undefined ? [] : [item]), ...others].join(language === 'ja' ? '、' : ', ');
+function placeLines({ items, cells }: FindingPlace, language: Language): string[] {
+  const names = items.join(language === 'ja' ? '、' : ', ');
   const where = cells === '' ? '' : language === 'ja' ? `（${cells}）` : ` (${cells})`;
   return names === '' && where === '' ? [] : indented(`・${names}${names === '' ? cells : where}`, 6);
 }

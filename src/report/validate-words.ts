@@ -1,6 +1,7 @@
 import type { Edition, Language, Text } from '../checklist/index.js';
 import type { Severity } from '../findings/index.js';
-import { severities, severityWords, visible } from '../findings/index.js';
+import { dateWords, severities, severityWords, visible } from '../findings/index.js';
+import type { Explanation } from '../form/index.js';
 import type { Submission } from '../submission/index.js';
 import { blocks, countsOf } from '../submission/index.js';
 
@@ -16,15 +17,17 @@ export const words = {
   cover: { ja: '表紙・点検票全体', en: 'Cover and workbook' },
   where: { ja: '設問と場所', en: 'Where' },
   what: { ja: '指摘', en: 'Finding' },
-  whyAndFix: { ja: '理由と対応', en: 'Why, and what to do' },
+  fixAndWhy: { ja: '対応と理由', en: 'What to do, and why' },
   why: { ja: '理由', en: 'Why' },
   fix: { ja: '対応', en: 'To do' },
-  cells: { ja: '場所', en: 'Where' },
   explanation: { ja: '説明', en: 'Explanation' },
   undecided: { ja: '未判定のルール', en: 'Rules not decided' },
   noFindings: { ja: '指摘はありません。', en: 'Nothing was found.' },
   unreadable: { ja: '読み取れません', en: 'Not read' },
-  blank: { ja: '（未記入）', en: '(blank)' },
+  blank: { ja: '未記入', en: 'blank' },
+  noName: { ja: '名称未記入', en: 'no name' },
+  noCode: { ja: 'コード未記入', en: 'no code' },
+  noSector: { ja: '業態未記入', en: 'no sector' },
   local: {
     ja: '検証はこのコンピューターの中だけで行いました。内容は外部に送信していません。',
     en: 'The check ran on this computer alone; nothing was sent anywhere.',
@@ -72,11 +75,23 @@ export function verdictOf(submission: Submission, language: Language): string {
 
 /** `サンプル生命01（SL-0001、生命保険）`. */
 export function institutionWords(edition: Edition, { reading }: Submission, language: Language): string {
-  const { code, name, sector } = reading.cover;
-  const blank = words.blank[language];
-  const label = edition.sectors.find(({ id }) => id === sector)?.label[language] ?? blank;
-  const [shownName, shownCode] = [name, code].map((value) => (value === '' ? blank : visible(value)));
-  return language === 'ja' ? `${shownName}（${shownCode}、${label}）` : `${shownName} (${shownCode}, ${label})`;
+  const { cover } = reading;
+  const name = cover.name === '' ? words.noName[language] : visible(cover.name);
+  const code = cover.code === '' ? words.noCode[language] : visible(cover.code);
+  const sector = edition.sectors.find(({ id }) => id === cover.sector)?.label[language] ?? words.noSector[language];
+  return language === 'ja' ? `${name}（${code}、${sector}）` : `${name} (${code}, ${sector})`;
+}
+
+/** An explanation with who gave it and when, where that is written. */
+export function explanationWords({ text, author = '', date = '' }: Explanation, language: Language): string {
+  const signed = [author, date].filter((part) => part !== '').join(' ');
+  if (signed === '') return visible(text, 400);
+  return `${visible(text, 400)}${language === 'ja' ? `（${visible(signed)}）` : ` (${visible(signed)})`}`;
+}
+
+/** A date of the cover. */
+export function coverDate(date: string, language: Language): string {
+  return date === '' ? words.blank[language] : dateWords(date)[language];
 }
 
 /** How many rules are undecided and why, with the first of them; `''` when there are none. */

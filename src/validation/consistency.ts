@@ -51,7 +51,7 @@ function contradiction(subject: Subject, { rule, items }: CompiledRule): Finding
     severity: rule.severity,
     question,
     ...(row !== undefined && { row }),
-    parameters: parametersOf(subject, rule),
+    parameters: parametersOf(subject, rule, sorted),
     cells: distinct(sorted.flatMap((item) => subject.reading.cellsOf(item.question, item.row))),
   };
 }
@@ -63,16 +63,20 @@ function specificMessage(subject: Subject, compiled: CompiledRule, structural: s
     questions: standsFor,
     inPlaceOf(replaced) {
       const [first] = replaced;
-      const filters = items.filter(({ question }) => !standsFor.includes(question));
       const rows = new Set(replaced.map(({ row }) => row));
-      const concerned = filters.filter(({ row }) => row === undefined || rows.has(undefined) || rows.has(row));
+      const concerned = items.filter(
+        ({ question, row }) =>
+          (!standsFor.includes(question) || replaced.some((finding) => finding.question === question)) &&
+          (row === undefined || rows.has(undefined) || rows.has(row)),
+      );
+      const filters = concerned.filter(({ question }) => !standsFor.includes(question));
       return {
         ...first!,
         rule: rule.id,
         severity: rule.severity,
-        parameters: parametersOf(subject, rule),
+        parameters: parametersOf(subject, rule, concerned),
         cells: distinct([
-          ...concerned.flatMap(({ question, row }) => subject.reading.cellsOf(question, row)),
+          ...filters.flatMap(({ question, row }) => subject.reading.cellsOf(question, row)),
           ...replaced.flatMap(({ cells }) => cells),
         ]),
       };
@@ -80,13 +84,17 @@ function specificMessage(subject: Subject, compiled: CompiledRule, structural: s
   };
 }
 
-/** The words of the answers that the texts of the rule name, by placeholder. */
-function parametersOf(subject: Subject, { message, why, fix, specialises }: Rule): Readonly<Record<string, Text>> {
+/** The words of the answers that contradict each other, and of those that the texts of the rule name, by item. */
+function parametersOf(
+  subject: Subject,
+  { message, why, fix, specialises }: Rule,
+  items: CompiledRule['items'],
+): Readonly<Record<string, Text>> {
   const { edition, applicability } = subject;
   const answers = specialises === 'V08' ? subject.answers : applicability.effective;
-  const names = [message, why, fix].flatMap(({ ja, en }) => [...placeholdersOf(ja), ...placeholdersOf(en)]);
+  const placeholders = [message, why, fix].flatMap(({ ja, en }) => [...placeholdersOf(ja), ...placeholdersOf(en)]);
   const words = new Map<string, Text>();
-  for (const name of names) {
+  for (const name of new Set([...items.map(itemKey), ...placeholders])) {
     const [id, row] = name.split('.') as [string, string?];
     if (!hasQuestion(edition, id)) continue;
     const value = answerOf(answers, id, row);

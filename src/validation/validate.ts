@@ -34,7 +34,7 @@ export interface ValidateOptions {
  * | closed and answered | the L rule that specialises V08 (one for all of its questions) where it holds, else V08 once a question | V05, V06, V07; other logical rules see it as blank |
  * | closed and answered "not applicable" | V14 (info), taken as blank | V08 |
  * | filter blank or unreadable | nothing: undetermined is neither missing nor wrong | V01, V03, V08, V14 |
- * | unreadable date or sector on the cover | V04 | V09, V11 |
+ * | unreadable date or sector on the cover | V09 or V11 of the reading | V09, V11 of validation |
  */
 export function validate(edition: Edition, reading: Reading, options: ValidateOptions = {}): Validation {
   const subject = subjectOf(edition, reading, options.today);

@@ -17,6 +17,17 @@ function filesUnder(folder: string): string[] {
     .map((file) => join(file.parentPath, file.name));
 }
 
+const parsed = new Map<string, ts.SourceFile>();
+
+function parse(path: string): ts.SourceFile {
+  let file = parsed.get(path);
+  if (!file) {
+    file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+    parsed.set(path, file);
+  }
+  return file;
+}
+
 /** String literals of a file that look like codes. */
 function codesIn(path: string): string[] {
   const codes: string[] = [];
@@ -24,7 +35,7 @@ function codesIn(path: string): string[] {
     if (ts.isStringLiteralLike(node) && pattern.test(node.text)) codes.push(node.text);
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest));
+  visit(parse(path));
   return codes;
 }
 
@@ -127,7 +138,7 @@ function callsIn(path: string): Call[] {
     }
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true));
+  visit(parse(path));
   return calls;
 }
 

@@ -33,8 +33,8 @@ export const forms: readonly CatalogueEntry[] = [
     kind: 'refusal',
     title: { ja: '版の定義の誤り', en: 'Broken edition' },
     message: {
-      ja: '版「{edition}」の定義に {count} 件の誤りがあるため、使用できません。',
-      en: 'The definition of the edition “{edition}” has {count} problems and cannot be used.',
+      ja: '版の定義に{count}件の誤りがあるため、使用できません。',
+      en: 'The definition of the edition has {count} problems and cannot be used.',
     },
     fix: {
       ja: '一覧に示した箇所を訂正してください。',

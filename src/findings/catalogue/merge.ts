@@ -58,7 +58,7 @@ export const merge: readonly CatalogueEntry[] = [
     severity: 'warning',
     title: { ja: '対象先数との不一致', en: 'Not all institutions' },
     message: {
-      ja: '対象 {expected} 先のうち、受理したのは {received} 先です。未提出など：{missing}。',
+      ja: '対象{expected}先のうち、受理したのは{received}先です。未提出など：{missing}。',
       en: '{received} of {expected} institutions are accepted. Missing: {missing}.',
     },
     why: {
@@ -76,7 +76,7 @@ export const merge: readonly CatalogueEntry[] = [
     cases: {
       count: {
         message: {
-          ja: '{sector}は {expected} 先が対象ですが、受理したのは {received} 先です。',
+          ja: '{sector}は{expected}先が対象ですが、受理したのは{received}先です。',
           en: '{sector}: {received} institutions are accepted, {expected} are expected.',
         },
       },
@@ -88,7 +88,7 @@ export const merge: readonly CatalogueEntry[] = [
     severity: 'error',
     title: { ja: '必須修正が残る提出', en: 'Errors left in a submission' },
     message: {
-      ja: '「{code}」の点検票に必須修正が {errors} 件残っているため、集計に含めていません。',
+      ja: '「{code}」の点検票に必須修正が{errors}件残っているため、集計に含めていません。',
       en: 'The checklist of “{code}” has {errors} errors left and is not counted.',
     },
     why: {
@@ -107,7 +107,7 @@ export const merge: readonly CatalogueEntry[] = [
       included: {
         severity: 'warning',
         message: {
-          ja: '「{code}」の点検票には必須修正が {errors} 件残っていますが、指定により集計に含めました（理由：「{reason}」）。',
+          ja: '「{code}」の点検票には必須修正が{errors}件残っていますが、指定により集計に含めました（理由：「{reason}」）。',
           en: 'The checklist of “{code}” has {errors} errors left and is counted by request (reason: “{reason}”).',
         },
         fix: {
@@ -123,7 +123,7 @@ export const merge: readonly CatalogueEntry[] = [
     severity: 'error',
     title: { ja: '合計と母数の不一致', en: 'Counts do not total the base' },
     message: {
-      ja: '{question}「{row}」の選択肢ごとの回答数の合計 {total} が、回答した先の数 {base} と一致しません。',
+      ja: '{question}「{row}」の選択肢ごとの回答数の合計{total}が、回答した先の数{base}と一致しません。',
       en: 'The counts of {question} “{row}” total {total}, but {base} institutions answered.',
     },
     why: {
@@ -145,7 +145,7 @@ export const merge: readonly CatalogueEntry[] = [
     severity: 'error',
     title: { ja: '部分集合の逆転（母数）', en: 'A base larger than its filter' },
     message: {
-      ja: '{figure}「{row}」の母数 {count} 先が、その前提に当てはまる先 {base} を上回ります（{filter}）。',
+      ja: '{figure}「{row}」の母数{count}先が、その前提に当てはまる先{base}を上回ります（{filter}）。',
       en: 'The base of {figure} “{row}” is {count} institutions, but only {base} meet its condition ({filter}).',
     },
     why: {
@@ -170,7 +170,7 @@ export const merge: readonly CatalogueEntry[] = [
     severity: 'error',
     title: { ja: '部分集合の逆転（選択肢）', en: 'More choices than their filter allows' },
     message: {
-      ja: '{figure}「{option}」を選んだ先 {count} が、その前提に当てはまる先 {base} を上回ります（{filter}）。',
+      ja: '{figure}「{option}」を選んだ先{count}が、その前提に当てはまる先{base}を上回ります（{filter}）。',
       en: '{count} institutions chose “{option}” in {figure}, but only {base} meet its condition ({filter}).',
     },
     why: {
@@ -195,7 +195,7 @@ export const merge: readonly CatalogueEntry[] = [
     severity: 'warning',
     title: { ja: '個別先の特定のおそれ', en: 'One institution could be singled out' },
     message: {
-      ja: '「{group}」の母数は {count} 先しかなく、集計値から個別の先の回答が分かるおそれがあります。',
+      ja: '「{group}」の母数は{count}先しかなく、集計値から個別の先の回答が分かるおそれがあります。',
       en: 'The base of “{group}” is only {count} institutions; their answers could be told from the figures.',
     },
     why: {

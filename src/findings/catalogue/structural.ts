@@ -261,6 +261,16 @@ export const structural: readonly CatalogueEntry[] = [
           en: 'Choose the sector on the cover: {expected}.',
         },
       },
+      sectorUnknown: {
+        message: {
+          ja: '表紙の「業態」の「{found}」は、選択肢にありません。',
+          en: 'The sector “{found}” on the cover is not one of the options.',
+        },
+        fix: {
+          ja: '表紙の「業態」を次から選び直してください：{expected}。',
+          en: 'Choose the sector on the cover again: {expected}.',
+        },
+      },
     },
   },
   {
@@ -312,24 +322,30 @@ export const structural: readonly CatalogueEntry[] = [
     cases: {
       outside: {
         message: {
-          ja: '「{field}」の {found} は、自己評価の期間（{from} から {to} まで）の外です。',
+          ja: '「{field}」の{found}は、自己評価の期間（{from}から{to}まで）の外です。',
           en: '“{field}” is {found}, outside the assessment window ({from} to {to}).',
         },
         fix: { ja: '日付に誤りがないか確認してください。', en: 'Check the date.' },
       },
       future: {
         message: {
-          ja: '「{field}」の {found} は、今日（{today}）より先の日付です。',
+          ja: '「{field}」の{found}は、今日（{today}）より先の日付です。',
           en: '“{field}” is {found}, later than today ({today}).',
         },
         fix: { ja: '日付に誤りがないか確認してください。', en: 'Check the date.' },
       },
       before: {
         message: {
-          ja: '「{field}」の {found} は、評価基準日（{asOf}）より前の日付です。',
+          ja: '「{field}」の{found}は、評価基準日（{asOf}）より前の日付です。',
           en: '“{field}” is {found}, earlier than the reference date ({asOf}).',
         },
         fix: { ja: '日付に誤りがないか確認してください。', en: 'Check both dates.' },
+      },
+      notDate: {
+        message: {
+          ja: '「{field}」の「{found}」を日付として読み取れません。',
+          en: '“{field}” is “{found}”, which cannot be read as a date.',
+        },
       },
     },
   },
@@ -400,8 +416,8 @@ export const structural: readonly CatalogueEntry[] = [
       en: 'Read tolerantly in {count} places: {readings}.',
     },
     why: {
-      ja: '全角・半角や空白などの表記の違いは、意味が1つに決まる場合に限って読み替えます。',
-      en: 'Differences of width, spaces and the like are accepted only where one meaning is possible.',
+      ja: '書き方が違っていても、意味が1つに決まる場合は読み替えて受け付けます。',
+      en: 'What is written differently is accepted where only one meaning is possible.',
     },
     fix: {
       ja: '読み取りが正しければ、対応は不要です。',

@@ -29,19 +29,6 @@ export const usage: readonly CatalogueEntry[] = [
     },
   },
   {
-    code: 'USAGE_BAD_ROSTER',
-    kind: 'usage',
-    title: { ja: '対象先一覧の誤り', en: 'Roster not understood' },
-    message: {
-      ja: '対象先一覧を読み取れません：{problem}。',
-      en: 'The roster cannot be read: {problem}.',
-    },
-    fix: {
-      ja: '1行目に「コード」「名称」「業態」の見出しがあり、2行目から1行に1先が並ぶ表にしてください。',
-      en: 'It must have a header row with code, name and sector, and one institution a row below.',
-    },
-  },
-  {
     code: 'USAGE_INCLUDE_REASON',
     kind: 'usage',
     title: { ja: '理由の指定なし', en: 'No reason' },
