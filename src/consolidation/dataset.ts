@@ -1,6 +1,7 @@
 import type { Scalar } from '../book/index.js';
 import { columnLetters } from '../book/index.js';
 import type { Edition } from '../checklist/index.js';
+import { visible } from '../findings/index.js';
 import { ANSWERED, cellAt, CLOSED } from './arrival.js';
 import type { Institution } from './intake.js';
 import type { AnswerItem } from './items.js';
@@ -39,14 +40,19 @@ export const stateWords = { answered: '回答', closed: '対象外', unanswered:
 /** Words of the column 形式: answered as a whole, or row by row. */
 export const formWords = { whole: '設問ごと', byRow: '行ごと' } as const;
 
+/** Longest name of a file, a sheet or an institution in the table: PivotTables take no more than 255 characters. */
+const MAX_NAME = 120;
+
 /** What stands in 行名 where a question has no rows. */
-export const noRow = '－';
+export const noRow = '―';
 
 /** The answers of all institutions that are counted. A few kilobytes an institution; lines are made when they are asked for. */
 export interface Dataset {
   readonly institutions: readonly Institution[];
   /** Lines of the long table without its header. */
   readonly lineCount: number;
+  /** Items answered (回答) by all institutions together. */
+  readonly answered: number;
   /**
    * Institution by institution in the order of `institutions`, item by item in printed order: one line for each option
    * chosen, and one line where none is.
@@ -58,11 +64,15 @@ export interface Dataset {
 export function datasetOf(edition: Edition, accepted: readonly Institution[]): Dataset {
   const { items } = answerItems(edition);
   let lineCount = 0;
+  let answered = 0;
   for (const { arrival } of accepted) {
     for (const one of arrival.chosen) lineCount += one;
-    for (const { index } of items) if (arrival.states[index] !== ANSWERED) lineCount++;
+    for (const { index } of items) {
+      if (arrival.states[index] === ANSWERED) answered++;
+      else lineCount++;
+    }
   }
-  return { institutions: accepted, lineCount, lines: () => linesOf(edition, accepted) };
+  return { institutions: accepted, lineCount, answered, lines: () => linesOf(edition, accepted) };
 }
 
 function* linesOf(edition: Edition, institutions: readonly Institution[]): Generator<DatasetLine> {
@@ -72,7 +82,9 @@ function* linesOf(edition: Edition, institutions: readonly Institution[]): Gener
   const cellText = new CellText();
   for (const { code, sector, arrival } of institutions) {
     const who = [edition.id, code, names.get(code), sector, sectors.get(sector)];
-    const { states, chosen, file } = arrival;
+    const { states, chosen } = arrival;
+    const file = visible(arrival.file, MAX_NAME);
+    const sheets = new Map(arrival.sheets.map((sheet) => [sheet, visible(sheet, MAX_NAME)]));
     for (const { item, what, options } of words) {
       const line = (
         option: string | undefined,
@@ -83,7 +95,7 @@ function* linesOf(edition: Edition, institutions: readonly Institution[]): Gener
       ): DatasetLine => {
         const cell = cellAt(arrival, place);
         const address = cell && cellText.of(cell.row, cell.column);
-        return [...who, ...what, option, optionName, state, first, file, cell?.sheet, address];
+        return [...who, ...what, option, optionName, state, first, file, cell && sheets.get(cell.sheet), address];
       };
       if (states[item.index] !== ANSWERED) {
         const state = states[item.index] === CLOSED ? stateWords.closed : stateWords.unanswered;
@@ -106,13 +118,14 @@ function* linesOf(edition: Edition, institutions: readonly Institution[]): Gener
  * text alone, without regard to case.
  */
 function distinctNames(institutions: readonly Institution[]): ReadonlyMap<string, string> {
+  const shown = (name: string) => visible(name, MAX_NAME);
   const bearers = new Map<string, number>();
   const folded = (name: string) => name.toLowerCase();
   for (const { name } of institutions) bearers.set(folded(name), (bearers.get(folded(name)) ?? 0) + 1);
   return new Map(
     institutions.map(({ code, name }) => [
       code,
-      name === '' ? code : bearers.get(folded(name)) === 1 ? name : `${name}（${code}）`,
+      name === '' ? code : bearers.get(folded(name)) === 1 ? shown(name) : `${shown(name)}（${code}）`,
     ]),
   );
 }

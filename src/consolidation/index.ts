@@ -1,3 +1,4 @@
+export { againstRoster, membersOf } from './against-roster.js';
 export { arrivalOf } from './arrival.js';
 export type { Arrival, ArrivalFinding, ReadArrival, RefusedArrival } from './arrival.js';
 export { consolidate } from './consolidate.js';
@@ -13,7 +14,7 @@ export { answerItems } from './items.js';
 export type { AnswerItem, AnswerItems } from './items.js';
 export { reconcile } from './reconciliation.js';
 export type { Check, CheckKind, FigureSet } from './reconciliation.js';
-export { isValidOn, parseRoster } from './roster.js';
+export { parseRoster } from './roster.js';
 export type { Member, Roster } from './roster.js';
 export { sectorNamed } from './sector.js';
 export { share } from './share.js';

@@ -4,12 +4,12 @@ import { TenkenError } from '../findings/index.js';
 import type { Received } from '../submission/index.js';
 import { countsOf } from '../submission/index.js';
 import type { Arrival, ReadArrival } from './arrival.js';
+import { contradiction, membersOf } from './against-roster.js';
 import { arrivalOf } from './arrival.js';
 import { codesShared, identicalContents, incompleteReturn } from './collection-checks.js';
 import type { Duplicates } from './duplicates.js';
 import { resolveDuplicates } from './duplicates.js';
 import type { Member, Roster } from './roster.js';
-import { isValidOn } from './roster.js';
 
 /** What became of a file: counted · counted, but staff should look (open confirmations, or included by code) · not counted. */
 export type Verdict = 'accepted' | 'flagged' | 'leftOut';
@@ -106,7 +106,7 @@ export function intake(edition: Edition, received: Iterable<Received | Arrival>,
   const accepted = judge.institutions(entries);
   const leftOut = entries.filter(({ verdict }) => verdict === 'leftOut');
   const arrived = new Set(comers.map(({ cover }) => cover.code));
-  const expected = roster?.institutions.filter((member) => isValidOn(member, edition.asOf));
+  const expected = roster && [...membersOf(edition, roster).values()];
   return {
     entries,
     accepted,
@@ -130,6 +130,7 @@ export function intake(edition: Edition, received: Iterable<Received | Arrival>,
 class Judge {
   private readonly codeForm: RegExp;
   private readonly members: ReadonlyMap<string, Member>;
+  private readonly hasRoster: boolean;
 
   constructor(
     private readonly edition: Edition,
@@ -137,16 +138,13 @@ class Judge {
     private readonly reasons: ReadonlyMap<string, string>,
   ) {
     this.codeForm = new RegExp(edition.institutionCode);
-    this.members = new Map(roster?.institutions.map((member) => [member.code, member]));
+    this.members = membersOf(edition, roster);
     this.hasRoster = roster !== undefined;
   }
 
-  private readonly hasRoster: boolean;
-
   /** The member of the roster with this code, while it is valid. */
   member(code: string | undefined): Member | undefined {
-    const member = this.members.get(code ?? '');
-    return member && isValidOn(member, this.edition.asOf) ? member : undefined;
+    return this.members.get(code ?? '');
   }
 
   /** Why a file cannot be counted whatever else came; undefined when nothing stands against it. */
@@ -212,13 +210,9 @@ class Judge {
   }
 
   /** M11: an institution that the roster does not have, or has in another sector. */
-  private stranger({ cover: { code, sector } }: ReadArrival): Reason | undefined {
-    if (!this.hasRoster) return undefined;
-    const member = this.member(code);
-    if (!member) return { code: 'M11', parameters: { code } };
-    if (sector === '' || sector === member.sector) return undefined;
-    const label = (id: string) => this.edition.sectors.find((one) => one.id === id)?.label ?? id;
-    return { code: 'M11', parameters: { case: 'sector', code, found: label(sector), expected: label(member.sector) } };
+  private stranger({ cover }: ReadArrival): Reason | undefined {
+    const parameters = this.hasRoster ? contradiction(this.edition, this.members, cover) : undefined;
+    return parameters && { code: 'M11', parameters };
   }
 
   /** The roster decides where it knows the institution. */

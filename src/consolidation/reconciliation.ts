@@ -1,9 +1,9 @@
 import type { Edition, Text } from '../checklist/index.js';
+import { membersOf } from './against-roster.js';
 import { ANSWERED } from './arrival.js';
 import type { Dataset } from './dataset.js';
 import { datasetColumns } from './dataset.js';
 import type { FigureResult, FigureRow } from './figures.js';
-import { isValidOn } from './roster.js';
 import type { Intake } from './intake.js';
 import { answerItems } from './items.js';
 
@@ -58,7 +58,7 @@ function intakeChecks(edition: Edition, { entries, accepted, leftOut, roster, mi
     ),
   ];
   if (!roster) return checks;
-  const expected = roster.institutions.filter((member) => isValidOn(member, edition.asOf));
+  const expected = [...membersOf(edition, roster).values()];
   const counted = new Set(accepted.map(({ code }) => code));
   const absent = new Set(missing.map(({ code }) => code));
   const held = expected.filter(({ code }) => !counted.has(code) && !absent.has(code));

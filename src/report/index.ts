@@ -1,3 +1,10 @@
+export { consolidatedBook, fitsSheet, isWithheld, publishedBook } from './books/index.js';
+export type { BookOptions } from './books/index.js';
+export { consolidateJson } from './consolidate-json.js';
+export type { ConsolidateJson } from './consolidate-json.js';
+export { datasetCsv } from './dataset-csv.js';
+export { figuresJson } from './figures-json.js';
+export type { FigureRowJson, FiguresJson } from './figures-json.js';
 export { rulesPage } from './rules-page.js';
 export { validateHtml } from './validate-html.js';
 export { validateJson } from './validate-json.js';
@@ -5,3 +12,4 @@ export type { CheckedFileJson, FindingJson, ValidateJson } from './validate-json
 export type { CheckedFile, ValidateReport } from './validate-report.js';
 export { validateText } from './validate-text.js';
 export type { Paint } from './validate-text.js';
+export { consolidateText } from './consolidate-text.js';

@@ -1,0 +1,143 @@
+import type { ColumnWidth, Scalar, Sheet, Table } from '../../book/index.js';
+import { SheetDraft } from '../../book/index.js';
+import type { Edition } from '../../checklist/index.js';
+import type { Consolidation, Entry } from '../../consolidation/index.js';
+import type { CellRef, Finding } from '../../findings/index.js';
+import { describe, severities, severityWords, visible } from '../../findings/index.js';
+import type { Frame } from './frame.js';
+import { drawHead, frozenAbove, sheetOf } from './frame.js';
+import { verdictWords } from './intake-sheet.js';
+import { styles } from './styles.js';
+
+/** Name of the table of findings; also that of its sheet. */
+export const FINDINGS = '指摘一覧';
+
+const SHOWN = 120;
+/** Cells named beside a finding; the rest is counted. */
+const CELLS = 6;
+
+const fields = [
+  { header: '重要度', width: 10 },
+  { header: '規則', width: 8 },
+  { header: '指摘名', width: 28 },
+  { header: '機関コード', width: 11 },
+  { header: '機関名', width: 20 },
+  { header: '業態名', width: 10 },
+  { header: '設問名', width: 24 },
+  { header: '行名', width: 20 },
+  { header: '内容', width: 60 },
+  { header: '説明', width: 10 },
+  { header: '判定', width: 14 },
+  { header: '提出ファイル', width: 26 },
+  { header: 'セル', width: 22 },
+] as const;
+
+/** Orders in which PivotTables list severities. */
+export const severityOrder = severities.map((severity) => severityWords[severity].ja);
+
+/** Number of findings: of the files, then of the collection as a whole. */
+export function findingCount({ intake, findings }: Consolidation): number {
+  return (
+    intake.entries.reduce((sum, { arrival }) => sum + ('findings' in arrival ? arrival.findings.length : 0), 0) +
+    findings.length
+  );
+}
+
+/** Findings across files first, then those of each file, in the order of the intake list. */
+export function findingsSheet(consolidation: Consolidation, frame: Frame): Sheet {
+  const columns: ColumnWidth[] = fields.map(({ width }, place) => ({ from: place + 1, to: place + 1, width }));
+  const draft = new SheetDraft();
+  const count = findingCount(consolidation);
+  const lead = `提出ファイルごとの指摘と、複数のファイルを通した指摘（規則 M）の${count}件です。集計に含めていないファイルの指摘も含みます。`;
+  const top = drawHead(draft, columns, frame, { title: FINDINGS, lead, name: FINDINGS });
+  if (count === 0) draft.across(top, 1, fields.length, styles.paragraph, '指摘はありません。');
+  const table: Table = {
+    name: FINDINGS,
+    at: { row: top, column: 1 },
+    columns: fields.map(({ header }) => ({ header, style: styles.tableText })),
+    rowCount: count,
+    rows: () => findingRows(consolidation),
+    headerStyle: styles.tableHead,
+    style: 'TableStyleLight9',
+  };
+  return sheetOf(draft, columns, frame, FINDINGS, {
+    ...(count > 0 && { tables: [table] }),
+    freeze: frozenAbove(top + 1),
+    repeat: [top, top],
+  });
+}
+
+function* findingRows(consolidation: Consolidation): Generator<(Scalar | undefined)[]> {
+  const { edition, intake, findings } = consolidation;
+  const known = new Map<string, ReturnType<typeof whereOf>>();
+  for (const entry of intake.entries) if (entry.code) known.set(entry.code, whereOf(edition, entry));
+  for (const { finding, files, institutions } of findings) {
+    const only = institutions.length === 1 ? known.get(institutions[0]!) : undefined;
+    const where = { code: few(institutions), name: only?.name, sector: only?.sector };
+    yield row(edition, finding, { ...where, explained: undefined, verdict: undefined, file: few(files) });
+  }
+  for (const entry of intake.entries) {
+    if (!('findings' in entry.arrival)) continue;
+    const where = {
+      ...whereOf(edition, entry),
+      verdict: verdictWords[entry.verdict],
+      file: visible(entry.file, SHOWN),
+    };
+    for (const finding of entry.arrival.findings) {
+      const explained = finding.explained ? '説明あり' : '説明なし';
+      yield row(edition, finding, {
+        ...where,
+        explained: finding.severity === 'confirmation' ? explained : undefined,
+      });
+    }
+  }
+}
+
+/** Which institution an entry says it is of. */
+function whereOf(edition: Edition, { code, name, sector }: Entry) {
+  return {
+    code: code ? visible(code, SHOWN) : undefined,
+    name: name ? visible(name, SHOWN) : undefined,
+    sector: edition.sectors.find(({ id }) => id === sector)?.label.ja,
+  };
+}
+
+interface Where {
+  readonly code: string | undefined;
+  readonly name: string | undefined;
+  readonly sector: string | undefined;
+  readonly explained: string | undefined;
+  readonly verdict: string | undefined;
+  readonly file: string | undefined;
+}
+
+function row(edition: Edition, finding: Finding, where: Where): (Scalar | undefined)[] {
+  const { title, message, question, row: label } = describe(finding, edition, 'ja');
+  return [
+    severityWords[finding.severity].ja,
+    finding.rule,
+    `${finding.rule} ${title}`,
+    where.code,
+    where.name,
+    where.sector,
+    question && `${question.number} ${question.topic}`,
+    label,
+    message,
+    where.explained,
+    where.verdict,
+    where.file,
+    cellWords(finding.cells),
+  ];
+}
+
+function cellWords(cells: readonly CellRef[]): string | undefined {
+  if (cells.length === 0) return undefined;
+  const named = cells.slice(0, CELLS).map(({ sheet, address }) => `${visible(sheet, SHOWN)}!${address}`);
+  return named.join('、') + (cells.length > CELLS ? ` ほか${cells.length - CELLS}` : '');
+}
+
+function few(values: readonly string[]): string | undefined {
+  if (values.length === 0) return undefined;
+  const named = values.slice(0, CELLS).map((value) => visible(value, SHOWN));
+  return named.join('、') + (values.length > CELLS ? ` ほか${values.length - CELLS}` : '');
+}

@@ -1,0 +1,102 @@
+import type { Address, ColumnWidth, PrintSetup, Sheet, SheetDraft } from '../../book/index.js';
+import { BASE_SIZE, heightFor } from '../../book/index.js';
+import { styles } from './styles.js';
+
+/** What stands on every sheet and page of a book with named answers. */
+export const CONFIDENTIAL = '機密・取扱注意';
+
+/** Sheet to which every other sheet leads back. */
+export const OVERVIEW = '概要';
+
+/** Width of the stamp 機密・取扱注意, in digits. */
+const STAMP_WIDTH = 16;
+
+/** How a book's sheets look at their edges. */
+export interface Frame {
+  /** Printed at the top left of each page. */
+  readonly title: string;
+  readonly isConfidential: boolean;
+}
+
+/** A link into the book: `'概要'!A1`. */
+export function linkTo(sheet: string, address = 'A1'): string {
+  return `'${sheet}'!${address}`;
+}
+
+/** Sum of the widths of columns `from` to `to`, in digits. */
+export function widthBetween(columns: readonly ColumnWidth[], from: number, to: number): number {
+  let width = 0;
+  for (const { from: first, to: last, width: each } of columns) {
+    width += Math.max(0, Math.min(to, last) - Math.max(from, first) + 1) * each;
+  }
+  return width;
+}
+
+/**
+ * Draws row 1: title at the left, the stamp at the right; and row 2: what the sheet shows, with the way back to the overview.
+ * Gives the first row below, after an empty one.
+ */
+export function drawHead(
+  draft: SheetDraft,
+  columns: readonly ColumnWidth[],
+  frame: Frame,
+  head: { readonly title: string; readonly lead: string; readonly name: string },
+): number {
+  const last = columns.at(-1)!.to;
+  const right = stampColumn(columns);
+  const left = Math.max(1, right - 1);
+  draft.across(1, 1, left, styles.title, head.title);
+  draft.atLeast(1, heightFor(head.title, widthBetween(columns, 1, left), 15));
+  if (frame.isConfidential) draft.across(1, right, last, styles.confidential, CONFIDENTIAL);
+  draft.across(2, 1, left, styles.lead, head.lead);
+  draft.atLeast(2, heightFor(head.lead, widthBetween(columns, 1, left), BASE_SIZE));
+  if (head.name !== OVERVIEW) {
+    draft.link(2, last, styles.plainLink, '概要へ戻る', linkTo(OVERVIEW));
+  }
+  return 4;
+}
+
+/** The first of the last columns that together have room for the stamp. */
+function stampColumn(columns: readonly ColumnWidth[]): number {
+  const last = columns.at(-1)!.to;
+  let column = last;
+  while (column > 2 && widthBetween(columns, column, last) < STAMP_WIDTH) column--;
+  return column;
+}
+
+/** A finished sheet: A4 across, as wide as the page, its name and page numbers below. */
+export function sheetOf(
+  draft: SheetDraft,
+  columns: readonly ColumnWidth[],
+  frame: Frame,
+  name: string,
+  more: Partial<Sheet> & { readonly repeat?: readonly [number, number]; readonly breaks?: readonly number[] } = {},
+): Sheet {
+  const { repeat, breaks, ...rest } = more;
+  return {
+    name,
+    columns,
+    heights: draft.heights,
+    cells: draft.cells(),
+    merges: draft.merges,
+    hideGrid: true,
+    print: printOf(frame, { ...(repeat && { titleRows: repeat }), ...(breaks && { breaks }) }),
+    ...rest,
+  };
+}
+
+function printOf({ title, isConfidential }: Frame, more: Pick<PrintSetup, 'titleRows' | 'breaks'>): PrintSetup {
+  const left = `&L&8${title.replaceAll('&', '&&')}`;
+  return {
+    orientation: 'landscape',
+    fitToWidth: true,
+    header: isConfidential ? `${left}&R&"-,Bold"&10${CONFIDENTIAL}` : left,
+    footer: '&L&8&A&C&8&P / &N',
+    ...more,
+  };
+}
+
+/** Rows above this one stay in view. */
+export function frozenAbove(row: number): Address {
+  return { row, column: 1 };
+}

@@ -1,0 +1,46 @@
+import type { ColumnWidth, Style } from '../../book/index.js';
+import { heightFor, SheetDraft } from '../../book/index.js';
+import { widthBetween } from './frame.js';
+import { styles } from './styles.js';
+
+export const columns: readonly ColumnWidth[] = [
+  { from: 1, to: 1, width: 30 },
+  { from: 2, to: 7, width: 15 },
+  { from: 8, to: 8, width: 18 },
+];
+
+/** Last column of the overview. */
+export const LAST = 8;
+
+/** The overview as it grows downwards. */
+export class Page {
+  readonly draft = new SheetDraft();
+  row = 1;
+
+  gap(): void {
+    this.row++;
+  }
+
+  heading(text: string): void {
+    this.draft.across(this.row, 1, LAST, styles.heading, text);
+    this.draft.atLeast(this.row, 21);
+    this.row++;
+  }
+
+  paragraph(text: string, style: Style = styles.note): void {
+    this.draft.across(this.row, 1, LAST, style, text);
+    this.draft.atLeast(this.row, heightFor(text, widthBetween(columns, 1, LAST), 9));
+    this.row++;
+  }
+
+  /** Texts over neighbouring columns, each from where it begins up to the next. */
+  line(style: Style, cells: readonly (readonly [from: number, value: string | number])[], ends = LAST): void {
+    cells.forEach(([from, value], place) => {
+      const to = (cells[place + 1]?.[0] ?? ends + 1) - 1;
+      const own = typeof value === 'number' ? styles.count : style;
+      this.draft.across(this.row, from, to, own, value);
+      this.draft.atLeast(this.row, heightFor(String(value), widthBetween(columns, from, to)));
+    });
+    this.row++;
+  }
+}
