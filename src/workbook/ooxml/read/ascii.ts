@@ -25,3 +25,8 @@ export function isBlank(byte: number | undefined): boolean {
 export function ascii(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
+
+/** Whether a name ends before this byte. */
+export function endsName(byte: number | undefined): boolean {
+  return byte === GREATER || byte === SLASH || isBlank(byte);
+}

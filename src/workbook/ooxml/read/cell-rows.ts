@@ -1,16 +1,16 @@
 import { cellKey, MAX_COLUMNS, MAX_ROWS } from '../../../book/index.js';
 import type { Scalar } from '../../../book/index.js';
-import { EQUALS, EXCLAMATION, GREATER, isBlank, LESS, QUESTION, SLASH } from './ascii.js';
+import { endsName, EQUALS, EXCLAMATION, GREATER, isBlank, LESS, QUESTION, SLASH } from './ascii.js';
 import type { Budget } from './budget.js';
 import { cellType, numberIn, plainValue } from './cell-value.js';
 import type { CellType } from './cell-value.js';
 import { itemText } from './shared-strings.js';
-import type { SharedStrings } from './shared-strings.js';
 import type { XmlScanner } from './xml-scanner.js';
 
 /** What the cells of a sheet need from the workbook around it. */
 export interface WorkbookContext {
-  readonly strings: SharedStrings | undefined;
+  /** The table of shared texts. */
+  readonly strings: readonly string[];
   readonly from1904: boolean;
   readonly budget: Budget;
 }
@@ -25,6 +25,7 @@ const R = 114;
 const S = 115;
 const T = 116;
 const V = 118;
+const ONE = 49;
 
 /**
  * Reads `<sheetData>`, at whose start tag the scanner stands, and leaves the scanner behind its end tag. This is where reading
@@ -69,10 +70,10 @@ export class CellRows {
       }
       const name = at + 1 + prefix;
       const letter = bytes[name];
-      if (letter === C && endsName(bytes[name + 1])) at = this.readCellTag(name + 1);
+      if (letter === C && endsName(bytes[name + 1])) at = this.readCellTag(name);
       else if (letter === V && endsName(bytes[name + 1])) at = this.readValue(name + 1);
       else if (letter === F && endsName(bytes[name + 1])) this.formulas.add(cellKey(this.row, this.column));
-      else if (letter === R && bytes[name + 1] === O) this.readRowTag(at);
+      else if (letter === R && bytes[name + 1] === O) at = this.readRowTag(name);
       else if (letter === I && bytes[name + 1] === S && endsName(bytes[name + 2])) at = this.readInline(at);
       if (at < name) at = name;
     }
@@ -87,41 +88,55 @@ export class CellRows {
     return at;
   }
 
-  private readRowTag(at: number): void {
-    const { scanner } = this;
-    scanner.end = at;
-    scanner.next();
-    const number = scanner.attribute('r');
-    this.row = number === undefined ? this.row + 1 : Number(number);
+  /** Reads the number of a row and whether it is hidden; gives the offset of the tag's end. */
+  private readRowTag(name: number): number {
+    this.row++;
     this.column = 0;
-    if (!(this.row >= 1 && this.row <= MAX_ROWS)) throw scanner.broken();
-    if (scanner.flag('hidden')) this.hiddenRows.add(this.row);
+    let hidden = false;
+    const end = this.readAttributes(name + 3, (letter, second, from, to) => {
+      if (letter === R && endsAttribute(second)) this.row = numberIn(this.bytes, from, to);
+      else if (letter === H && second === I) hidden = this.bytes[from] === ONE || this.bytes[from] === T;
+    });
+    if (!(this.row >= 1 && this.row <= MAX_ROWS && Number.isInteger(this.row))) throw this.scanner.broken();
+    if (hidden) this.hiddenRows.add(this.row);
+    return end;
   }
 
-  /** Reads the attributes `r` and `t` of a cell; gives the offset of the tag's end. */
-  private readCellTag(from: number): number {
-    const { bytes } = this;
-    const { length } = bytes;
+  /** Reads the place of a cell and the type of its value; gives the offset of the tag's end. */
+  private readCellTag(name: number): number {
     this.column++;
     this.type = 'number';
+    const end = this.readAttributes(name + 1, (letter, second, from, to) => {
+      if (!endsAttribute(second)) return;
+      if (letter === R) this.readReference(from, to);
+      else if (letter === T) this.type = cellType(this.bytes, from, to);
+    });
+    if (this.column > MAX_COLUMNS || this.row === 0) throw this.scanner.broken();
+    return end;
+  }
+
+  /** Hands over the first two letters of each attribute's name and the range of its value; gives the offset of the tag's end. */
+  private readAttributes(
+    from: number,
+    take: (letter: number, second: number, from: number, to: number) => void,
+  ): number {
+    const { bytes } = this;
+    const { length } = bytes;
     let at = from;
     for (;;) {
       while (isBlank(bytes[at])) at++;
       const letter = bytes[at]!;
-      if (letter === GREATER || letter === SLASH || at >= length) break;
-      const single = bytes[at + 1] === EQUALS || isBlank(bytes[at + 1]);
+      if (letter === GREATER || letter === SLASH || at >= length) return at;
+      const second = bytes[at + 1]!;
       while (at < length && bytes[at] !== EQUALS) at++;
       at++;
       while (isBlank(bytes[at])) at++;
       const quote = bytes[at];
       const valueFrom = ++at;
       while (at < length && bytes[at] !== quote) at++;
-      if (single && letter === R) this.readReference(valueFrom, at);
-      else if (single && letter === T) this.type = cellType(bytes, valueFrom, at);
+      take(letter, second, valueFrom, at);
       at++;
     }
-    if (this.column > MAX_COLUMNS || this.row === 0) throw this.scanner.broken();
-    return at;
   }
 
   /** `B3`; a cell without the attribute stands right of the one before. */
@@ -152,7 +167,7 @@ export class CellRows {
     if (from === to) return to;
     const value =
       this.type === 'shared'
-        ? context.strings?.get(numberIn(bytes, from, to))
+        ? context.strings[numberIn(bytes, from, to)]
         : plainValue(bytes, from, to, this.type, context.from1904);
     // Never silently: a value that is no value of its type, or a text that is not in the table, is no blank cell.
     if (value === undefined) throw scanner.broken();
@@ -160,16 +175,13 @@ export class CellRows {
     return to;
   }
 
-  /** Reads `<is>`; gives the offset of its end tag. */
+  /** Reads `<is>`; gives an offset before its end tag. */
   private readInline(at: number): number {
     const { scanner } = this;
     scanner.end = at;
     scanner.next();
-    if (scanner.empty) return at;
-    const from = scanner.end;
-    scanner.skip();
-    this.put(itemText(scanner.within(from, scanner.start)));
-    return scanner.start;
+    this.put(itemText(scanner, 'is'));
+    return scanner.end;
   }
 
   private put(value: Scalar): void {
@@ -179,6 +191,7 @@ export class CellRows {
   }
 }
 
-function endsName(byte: number | undefined): boolean {
-  return byte === GREATER || byte === SLASH || isBlank(byte);
+/** Whether an attribute's name is one letter long, by what comes after it. */
+function endsAttribute(byte: number): boolean {
+  return byte === EQUALS || isBlank(byte);
 }

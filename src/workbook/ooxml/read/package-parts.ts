@@ -14,7 +14,7 @@ export interface Relationship {
 }
 
 /** Relationships of a part; `''` stands for the package itself. */
-export function relationshipsOf(archive: Archive, part: string): Relationship[] {
+export function relationshipsOf(archive: Pick<Archive, 'part'>, part: string): Relationship[] {
   const name = relationshipsPart(part);
   const bytes = archive.part(name);
   const found: Relationship[] = [];

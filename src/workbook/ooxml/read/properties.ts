@@ -8,7 +8,8 @@ export function readCustomProperties(bytes: Uint8Array, part: string, budget: Bu
   while (scanner.nextElement('property')) {
     budget.spend();
     const name = scanner.attribute('name') ?? '';
-    properties.set(name, scanner.text().trim());
+    // The value stands in an element that tells its type, such as `<vt:lpwstr>`.
+    if (!scanner.empty && scanner.next() && scanner.opens) properties.set(name, scanner.text());
   }
   return properties;
 }

@@ -9,7 +9,7 @@ import { limitsOf } from './limits.js';
 import type { Profile } from './limits.js';
 import { relationshipsOf, targetOfType, workbookPart } from './package-parts.js';
 import { readApplication, readCustomProperties } from './properties.js';
-import { SharedStrings } from './shared-strings.js';
+import { readSharedStrings } from './shared-strings.js';
 import { readWorkbookPart } from './workbook-part.js';
 import { readWorksheet } from './worksheet.js';
 
@@ -40,7 +40,7 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Snap
   const stringsBytes = stringsPart === undefined ? undefined : archive.part(stringsPart);
   const context: WorkbookContext = {
     // A budget of its own: an unused text is no cell.
-    strings: stringsBytes && new SharedStrings(stringsBytes, stringsPart!, new Budget(limits.cells)),
+    strings: stringsBytes ? readSharedStrings(stringsBytes, stringsPart!, new Budget(limits.cells)) : [],
     from1904: workbook.from1904,
     budget,
   };

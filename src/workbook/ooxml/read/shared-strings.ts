@@ -3,45 +3,35 @@ import { unescapeCell } from './text.js';
 import { XmlScanner } from './xml-scanner.js';
 
 /**
- * Text of a string item, `<si>` or `<is>`: that of every `<t>` except those of furigana (`<rPh>`), which say how it is read aloud
- * and are no part of it.
+ * Text of a string item, at whose start tag (`<si>` or `<is>`, as `element` says) the scanner stands: that of every `<t>` except
+ * those of furigana (`<rPh>`), which say how it is read aloud and are no part of it. Leaves the scanner at the item's end tag.
  */
-export function itemText(item: XmlScanner): string {
+export function itemText(scanner: XmlScanner, element: 'si' | 'is'): string {
+  if (scanner.empty) return '';
   let text = '';
-  while (item.next()) {
-    if (!item.opens) continue;
-    if (item.is('rPh')) item.skip();
-    else if (item.is('t')) text += item.text();
-  }
-  return unescapeCell(text);
-}
-
-/** The workbook's table of texts (`xl/sharedStrings.xml`). A text is decoded when it is asked for, once. */
-export class SharedStrings {
-  private readonly scanner: XmlScanner;
-  /** From and to of each item, one after the other. */
-  private readonly ranges: number[] = [];
-  private readonly texts: (string | undefined)[] = [];
-
-  constructor(bytes: Uint8Array, part: string, budget: Budget) {
-    const scanner = new XmlScanner(bytes, part);
-    this.scanner = scanner;
-    while (scanner.nextElement('si')) {
-      budget.spend();
-      const from = scanner.end;
-      scanner.skip();
-      // Of `<si/>` the range is empty: it counts as a text all the same.
-      this.ranges.push(from, Math.max(from, scanner.start));
+  let aloud = false;
+  for (;;) {
+    if (!scanner.seek()) throw scanner.broken();
+    if (scanner.is('rPh')) aloud = scanner.opens;
+    else if (!scanner.opens && scanner.is(element)) return unescapeCell(text);
+    else if (scanner.opens && !aloud && scanner.is('t')) {
+      scanner.read();
+      text += scanner.text();
     }
   }
+}
 
-  /** The text of that number; undefined when the table has no such text. */
-  get(index: number): string | undefined {
-    const known = this.texts[index];
-    if (known !== undefined) return known;
-    const from = this.ranges[2 * index];
-    const to = this.ranges[2 * index + 1];
-    if (from === undefined || to === undefined) return undefined;
-    return (this.texts[index] = itemText(this.scanner.within(from, to)));
+/**
+ * The workbook's table of texts (`xl/sharedStrings.xml`). All are made at once: next to all are used, and finding them without
+ * making them would cost as much again.
+ */
+export function readSharedStrings(bytes: Uint8Array, part: string, budget: Budget): string[] {
+  const scanner = new XmlScanner(bytes, part);
+  const texts: string[] = [];
+  while (scanner.nextElement('si')) {
+    budget.spend();
+    // `<si/>` is a text too: without it all later ones would shift.
+    texts.push(itemText(scanner, 'si'));
   }
+  return texts;
 }

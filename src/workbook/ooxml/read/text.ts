@@ -14,21 +14,35 @@ export function decode(bytes: Uint8Array, from: number, to: number): string {
   return text;
 }
 
-const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const named = new Map(Object.entries({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }));
 
-function character(code: number, reference: string): string {
-  return code <= 0x10ffff ? String.fromCodePoint(code) : reference;
+/** The character of a numeric reference such as `#23550` or `#x5BFE`; undefined when it is none. */
+function numbered(reference: string): string | undefined {
+  const hex = reference[1] === 'x';
+  const code = Number(hex ? `0${reference.slice(1)}` : reference.slice(1));
+  return reference[0] === '#' && code <= 0x10ffff && Number.isInteger(code) ? String.fromCodePoint(code) : undefined;
 }
 
 /** Resolves the five named references and numeric ones, and line ends as XML prescribes (XML 1.0, 2.11). */
 export function unescapeXml(text: string): string {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  if (!lines.includes('&')) return lines;
-  return lines.replace(/&(?:#x([0-9a-fA-F]+)|#([0-9]+)|([a-z]+));/g, (reference, hex, decimal, name) => {
-    if (hex !== undefined) return character(parseInt(hex, 16), reference);
-    if (decimal !== undefined) return character(parseInt(decimal, 10), reference);
-    return Object.hasOwn(named, name) ? named[name]! : reference;
-  });
+  let at = lines.indexOf('&');
+  if (at < 0) return lines;
+  // No regular expression: some producers write every kanji as a reference.
+  let result = '';
+  let from = 0;
+  while (at >= 0) {
+    const end = lines.indexOf(';', at);
+    if (end < 0) break;
+    const reference = lines.slice(at + 1, end);
+    const character = named.get(reference) ?? numbered(reference);
+    if (character !== undefined) {
+      result += lines.slice(from, at) + character;
+      from = end + 1;
+    }
+    at = lines.indexOf('&', at + 1);
+  }
+  return result + lines.slice(from);
 }
 
 const markup = /<!\[CDATA\[([^]*?)\]\]>|<!--[^]*?-->|<\?[^]*?\?>/;

@@ -1,5 +1,6 @@
 import type { Name, SheetSnapshot } from '../../../book/index.js';
 import type { Budget } from './budget.js';
+import { unescapeCell } from './text.js';
 import { XmlScanner } from './xml-scanner.js';
 
 /** A sheet as the workbook part lists it. */
@@ -33,7 +34,7 @@ export function readWorkbookPart(bytes: Uint8Array, part: string, budget: Budget
     if (scanner.is('workbookPr')) from1904 = scanner.flag('date1904');
     else if (scanner.is('sheet')) {
       sheets.push({
-        name: scanner.attribute('name') ?? '',
+        name: unescapeCell(scanner.attribute('name') ?? ''),
         state: stateOf(scanner.attribute('state')),
         relationship: scanner.attribute('id', true) ?? '',
       });
@@ -43,7 +44,7 @@ export function readWorkbookPart(bytes: Uint8Array, part: string, budget: Budget
       const local = scanner.attribute('localSheetId');
       const scope = local === undefined ? undefined : sheets[Number(local)]?.name;
       const hidden = scanner.flag('hidden');
-      const refersTo = scanner.text();
+      const refersTo = unescapeCell(scanner.text());
       names.push({ name, refersTo, ...(hidden && { hidden }), ...(scope !== undefined && { scope }) });
     }
   }

@@ -5,6 +5,7 @@ import {
   CLOSE_BRACKET,
   COLON,
   DASH,
+  endsName,
   EQUALS,
   EXCLAMATION,
   GREATER,
@@ -25,45 +26,66 @@ import { decode, plainText, unescapeXml } from './text.js';
 export class XmlScanner {
   /** Offset of the `<` of the present tag. */
   start = 0;
-  /** Offset after the `>` of the present tag. */
-  end: number;
+  /** Offset after the `>` of the present tag; where the next one is looked for. */
+  end = 0;
   /** Whether the present tag begins an element, `<a>` or `<a/>`. */
   opens = false;
   /** Whether it is `<a/>`. */
   empty = false;
   private prefix: Uint8Array | undefined;
-  private nameFrom = 0;
-  private nameTo = 0;
+  private name = 0;
 
   constructor(
     readonly bytes: Uint8Array,
     /** Name of the part, for messages. */
     readonly part: string,
-    from = 0,
-    private readonly to = bytes.length,
-  ) {
-    this.end = from;
-  }
+  ) {}
 
   /** Length of the prefix, with its colon, that every element of the part carries. */
   get prefixLength(): number {
     return this.prefix?.length ?? 0;
   }
 
-  /** A scanner over some content of the same part. */
-  within(from: number, to: number): XmlScanner {
-    const inner = new XmlScanner(this.bytes, this.part, from, to);
-    inner.prefix = this.prefix;
-    return inner;
+  /** The prefix itself, `''` or such as `x:`. */
+  get prefixText(): string {
+    return String.fromCharCode(...(this.prefix ?? []));
   }
 
-  /** Goes to the next tag; false when there is none. */
+  /** Name of the present tag without its prefix. */
+  get localName(): string {
+    const name = this.qualifiedName(this.name);
+    return name.slice(name.indexOf(':') + 1);
+  }
+
+  /** Goes to the next tag and reads it; false when there is none. */
   next(): boolean {
-    const { bytes, to } = this;
+    if (!this.seek()) return false;
+    this.read();
+    return true;
+  }
+
+  /** Goes to the next start tag of that name and reads it; false when there is none. */
+  nextElement(name: string): boolean {
+    while (this.seek()) {
+      if (this.opens && this.is(name)) {
+        this.read();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Goes to the next tag without reading on: only `start`, `opens` and `is` hold for it. Much is passed over this way, since
+   * no `<` can stand within a tag.
+   */
+  seek(): boolean {
+    const { bytes } = this;
+    const { length } = bytes;
     let at = this.end;
     for (;;) {
-      while (at < to && bytes[at] !== LESS) at++;
-      if (at >= to) return false;
+      while (at < length && bytes[at] !== LESS) at++;
+      if (at >= length) return false;
       const second = bytes[at + 1];
       if (second === EXCLAMATION || second === QUESTION) at = this.afterSpecial(at);
       else break;
@@ -71,67 +93,58 @@ export class XmlScanner {
     this.start = at++;
     this.opens = bytes[at] !== SLASH;
     if (!this.opens) at++;
-    this.nameFrom = at;
-    while (at < to && bytes[at] !== GREATER && bytes[at] !== SLASH && !isBlank(bytes[at])) at++;
-    this.nameTo = at;
-    while (at < to && bytes[at] !== GREATER) {
-      const byte = bytes[at++];
-      if (byte === QUOTE || byte === APOSTROPHE) {
-        while (at < to && bytes[at] !== byte) at++;
-        at++;
-      }
-    }
-    if (at >= to) throw this.broken();
-    this.empty = this.opens && bytes[at - 1] === SLASH;
-    this.end = at + 1;
-    this.prefix ??= ascii(/^.*:|/.exec(decode(bytes, this.nameFrom, this.nameTo))![0]);
+    this.name = this.end = at;
+    this.prefix ??= ascii(/^.*:|/.exec(this.qualifiedName(at))![0]);
     return true;
   }
 
-  /** Goes to the next start tag of that name; false when there is none. */
-  nextElement(name: string): boolean {
-    while (this.next()) if (this.opens && this.is(name)) return true;
-    return false;
+  /** Reads the tag that was sought: `end` and `empty`. */
+  read(): void {
+    const { bytes } = this;
+    const { length } = bytes;
+    let at = this.name;
+    while (at < length && bytes[at] !== GREATER) {
+      const byte = bytes[at++];
+      if (byte === QUOTE || byte === APOSTROPHE) {
+        while (at < length && bytes[at] !== byte) at++;
+        at++;
+      }
+    }
+    if (at >= length) throw this.broken();
+    this.empty = this.opens && bytes[at - 1] === SLASH;
+    this.end = at + 1;
   }
 
   /** Whether the present tag has that name, in the part's own namespace. */
   is(name: string): boolean {
     const { bytes } = this;
     const prefix = this.prefix!;
-    let at = this.nameFrom;
-    if (this.nameTo - at !== prefix.length + name.length) return false;
+    let at = this.name;
     for (let i = 0; i < prefix.length; i++) if (bytes[at++] !== prefix[i]) return false;
-    for (let i = 0; i < name.length; i++) if (bytes[at++] !== name.charCodeAt(i)) return false;
-    return true;
+    return this.isNamed(name, at);
   }
 
-  /** The present tag's name without prefix. */
-  get localName(): string {
-    const name = decode(this.bytes, this.nameFrom, this.nameTo);
-    return name.slice(name.indexOf(':') + 1);
-  }
-
-  /** Where the value of an attribute stands, without its quotes. `id` with `anyPrefix` also finds `r:id`. */
+  /** Where the value of an attribute of the present tag stands, without its quotes. `id` with `anyPrefix` also finds `r:id`. */
   attributeRange(name: string, anyPrefix = false): readonly [number, number] | undefined {
-    const { bytes } = this;
-    for (let at = this.nameTo; at < this.end;) {
-      while (at < this.end && (isBlank(bytes[at]) || bytes[at] === SLASH)) at++;
-      const from = at;
-      let colon = -1;
-      while (at < this.end && bytes[at] !== EQUALS && bytes[at] !== GREATER && !isBlank(bytes[at])) {
-        if (bytes[at] === COLON) colon = at;
+    const { bytes, end } = this;
+    let at = this.name;
+    while (!endsName(bytes[at])) at++;
+    while (at < end) {
+      while (at < end && (isBlank(bytes[at]) || bytes[at] === SLASH)) at++;
+      let nameFrom = at;
+      while (at < end && bytes[at] !== EQUALS && bytes[at] !== GREATER && !isBlank(bytes[at])) {
+        if (bytes[at] === COLON && anyPrefix) nameFrom = at + 1;
         at++;
       }
-      const nameEnd = at;
-      while (at < this.end && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at++;
-      if (at >= this.end) return undefined;
+      const nameTo = at;
+      while (at < end && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at++;
+      if (at >= end) return undefined;
       const quote = bytes[at++];
       const valueFrom = at;
       while (bytes[at] !== quote) at++;
-      const nameStart = anyPrefix && colon >= 0 ? colon + 1 : from;
-      if (nameEnd - nameStart === name.length) {
+      if (nameTo - nameFrom === name.length) {
         let same = 0;
-        while (same < name.length && bytes[nameStart + same] === name.charCodeAt(same)) same++;
+        while (same < name.length && bytes[nameFrom + same] === name.charCodeAt(same)) same++;
         if (same === name.length) return [valueFrom, at];
       }
       at++;
@@ -151,26 +164,23 @@ export class XmlScanner {
     return value === '1' || value === 'true';
   }
 
-  /** Goes to the end of the present element and gives its text, that of inner elements too. */
+  /** The text of the present element, in which no other stands; goes to its end tag. */
   text(): string {
     if (this.empty) return '';
-    let text = '';
-    let depth = 1;
-    while (depth > 0) {
-      const from = this.end;
-      if (!this.next()) throw this.broken();
-      text += plainText(this.bytes, from, this.start);
-      if (!this.opens) depth--;
-      else if (!this.empty) depth++;
-    }
-    return text;
+    const from = this.end;
+    if (!this.seek() || this.opens) throw this.broken();
+    return plainText(this.bytes, from, this.start);
   }
 
-  /** Goes behind the end tag of the present element. */
+  /** Goes to the end tag of the present element and reads it; stays at `<a/>`. */
   skip(): void {
     if (this.empty) return;
+    const name = this.qualifiedName(this.name);
     for (let depth = 1; depth > 0;) {
-      if (!this.next()) throw this.broken();
+      if (!this.seek()) throw this.broken();
+      // Only tags of the same name can tell that the element is not over yet.
+      if (!this.isNamed(name, this.name)) continue;
+      this.read();
       if (!this.opens) depth--;
       else if (!this.empty) depth++;
     }
@@ -178,14 +188,14 @@ export class XmlScanner {
 
   /** Offset after the comment, instruction or CDATA section that begins at `at`. */
   afterSpecial(at: number): number {
-    const { bytes, to } = this;
+    const { bytes } = this;
     const instruction = bytes[at + 1] === QUESTION;
     const comment = bytes[at + 2] === DASH;
     if (!instruction && !comment && bytes[at + 2] !== OPEN_BRACKET)
       throw new TenkenError('FILE_DTD', { part: this.part });
     // An instruction ends with `?>`, a comment with `-->`, a CDATA section with `]]>`.
     const last = instruction ? QUESTION : comment ? DASH : CLOSE_BRACKET;
-    for (let end = at + (instruction ? 3 : 6); end < to; end++) {
+    for (let end = at + (instruction ? 3 : 6); end < bytes.length; end++) {
       if (bytes[end] === GREATER && bytes[end - 1] === last && (instruction || bytes[end - 2] === last)) return end + 1;
     }
     throw this.broken();
@@ -193,5 +203,17 @@ export class XmlScanner {
 
   broken(): TenkenError {
     return new TenkenError('FILE_CORRUPT', { part: this.part });
+  }
+
+  private isNamed(name: string, from: number): boolean {
+    const { bytes } = this;
+    for (let i = 0; i < name.length; i++) if (bytes[from + i] !== name.charCodeAt(i)) return false;
+    return endsName(bytes[from + name.length]);
+  }
+
+  private qualifiedName(from: number): string {
+    let end = from;
+    while (end < this.bytes.length && !endsName(this.bytes[end])) end++;
+    return decode(this.bytes, from, end);
   }
 }

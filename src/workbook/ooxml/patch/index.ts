@@ -1,0 +1,1 @@
+export { patchWorkbook } from './patch-workbook.js';

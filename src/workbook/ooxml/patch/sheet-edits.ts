@@ -1,0 +1,74 @@
+import { a1, MAX_COLUMNS, MAX_ROWS } from '../../../book/index.js';
+import type { Address, Edit, Note, Scalar, Validation } from '../../../book/index.js';
+import { checkValue } from '../write/check-sheet.js';
+import { bookInvalid } from '../write/invalid.js';
+
+/** What happens to one cell. */
+export interface CellEdit {
+  /** Present when the value changes; blank clears it. */
+  value?: { readonly to: Scalar | undefined };
+  /** `RRGGBB` */
+  fill?: string;
+}
+
+/** All edits of one sheet. Of several for the same thing the last one holds. */
+export class SheetEdits {
+  private readonly cells = new Map<number, Map<number, CellEdit>>();
+  private readonly noteOf = new Map<string, Note>();
+  readonly validations: Validation[] = [];
+
+  constructor(private readonly sheet: string) {}
+
+  add(edit: Extract<Edit, { sheet: string }>): void {
+    switch (edit.kind) {
+      case 'value': {
+        checkValue(edit.value, () => `${edit.sheet}!${a1(edit.at)}`);
+        this.cell(edit.at).value = { to: edit.value === '' ? undefined : edit.value };
+        break;
+      }
+      case 'fill':
+        this.cell(edit.at).fill = edit.color;
+        break;
+      case 'note':
+        this.noteOf.set(this.address(edit.note), edit.note);
+        break;
+      case 'validation':
+        this.validations.push(edit.validation);
+        break;
+    }
+  }
+
+  /** Rows with the cells to change, both in ascending order. */
+  get rows(): [number, [number, CellEdit][]][] {
+    const ascending = (a: readonly [number, unknown], b: readonly [number, unknown]) => a[0] - b[0];
+    return [...this.cells]
+      .map(([row, cells]): [number, [number, CellEdit][]] => [row, [...cells].sort(ascending)])
+      .sort(ascending);
+  }
+
+  /** Notes by address. */
+  get notes(): ReadonlyMap<string, Note> {
+    return this.noteOf;
+  }
+
+  get changesValues(): boolean {
+    return [...this.cells.values()].some((row) => [...row.values()].some((cell) => cell.value !== undefined));
+  }
+
+  private cell(at: Address): CellEdit {
+    this.address(at);
+    const row = this.cells.get(at.row) ?? new Map<number, CellEdit>();
+    this.cells.set(at.row, row);
+    const cell = row.get(at.column) ?? {};
+    row.set(at.column, cell);
+    return cell;
+  }
+
+  private address({ row, column }: Address): string {
+    const inside = row >= 1 && row <= MAX_ROWS && column >= 1 && column <= MAX_COLUMNS;
+    if (!inside || !Number.isInteger(row) || !Number.isInteger(column)) {
+      throw bookInvalid('CELL_PLACE', `${this.sheet}!R${row}C${column}`);
+    }
+    return a1({ row, column });
+  }
+}
