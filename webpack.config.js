@@ -38,4 +38,13 @@ const node = {
   ],
 };
 
-export default [node];
+/** What `npm run bench` measures beside the command line. */
+const bench = {
+  ...node,
+  name: 'bench',
+  entry: { make: './test/bench/make.ts', read: './test/bench/read.ts' },
+  output: { path: resolve(dist, 'bench'), filename: '[name].cjs' },
+  plugins: [],
+};
+
+export default (env) => (env.bench ? [node, bench] : [node]);

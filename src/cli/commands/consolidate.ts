@@ -1,0 +1,39 @@
+import { consolidatedBook, consolidateJson, consolidateText, datasetCsv } from '../../report/index.js';
+import { writeBook } from '../../workbook/ooxml/index.js';
+import { gather, type GatherOptions } from '../gather.js';
+import type { Context } from '../context.js';
+import { formatGiven } from '../context.js';
+import { refuseOverwriting, writeFile } from '../files.js';
+import { paint, print, printJson } from '../terminal.js';
+
+export interface ConsolidateOptions extends GatherOptions {
+  readonly output: string;
+  readonly format: string;
+  readonly csv?: string;
+}
+
+/**
+ * Takes in the files and writes the consolidated book.
+ * Exit 0 · 3: files were left out, each named with its reason.
+ */
+export async function consolidate(
+  paths: readonly string[],
+  options: ConsolidateOptions,
+  context: Context,
+): Promise<void> {
+  const { language } = context;
+  const format = formatGiven(options.format, ['text', 'json']);
+  const { consolidation, files, created } = await gather(paths, options, context);
+  const { output, csv } = options;
+  for (const target of csv === undefined ? [output] : [output, csv]) refuseOverwriting(target, files);
+  writeFile(output, (emit) => writeBook(consolidatedBook(consolidation, { created }), emit));
+  if (csv !== undefined) {
+    const encoder = new TextEncoder();
+    writeFile(csv, (emit) => {
+      for (const part of datasetCsv(consolidation.dataset)) emit(encoder.encode(part));
+    });
+  }
+  if (format === 'json') printJson(consolidateJson(consolidation, output, language));
+  else print(consolidateText(consolidation, output, language, paint));
+  if (consolidation.intake.leftOut.length > 0) context.end(3);
+}

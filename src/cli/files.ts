@@ -1,0 +1,106 @@
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { TenkenError } from '../findings/index.js';
+import type { SourceFile } from '../jobs/index.js';
+
+/** Files that operating systems leave in folders of their own accord; nobody handed them in. */
+const SYSTEM_FILES = new Set(['.ds_store', 'thumbs.db', 'desktop.ini']);
+
+/** Larger files are refused unread: a filled checklist has well under one megabyte. */
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
+
+/** A file of this machine. */
+export interface FoundFile extends SourceFile {
+  readonly path: string;
+}
+
+/**
+ * The files that were named, and every file below the folders that were named, in the order of their paths,
+ * each once. What a file is, is decided by its content when it is read.
+ * @throws TenkenError USAGE_NO_SUCH_PATH
+ */
+export async function foundFiles(paths: readonly string[]): Promise<FoundFile[]> {
+  const found = new Map<string, FoundFile>();
+  for (const path of paths) {
+    const info = await stat(path).catch(() => undefined);
+    if (!info) throw new TenkenError('USAGE_NO_SUCH_PATH', { path });
+    if (!info.isDirectory()) {
+      found.set(resolve(path), sourceFile(path, basename(path)));
+      continue;
+    }
+    for (const entry of await readdir(path, { recursive: true, withFileTypes: true })) {
+      if (entry.isDirectory() || SYSTEM_FILES.has(entry.name.toLowerCase())) continue;
+      const full = join(entry.parentPath, entry.name);
+      found.set(resolve(full), sourceFile(full, relative(path, full).split(sep).join('/')));
+    }
+  }
+  const inOrder = [...found].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  if (inOrder.length === 0) throw new TenkenError('USAGE_NO_FILES', { path: paths.join(', ') });
+  return inOrder.map(([, file]) => file);
+}
+
+function sourceFile(path: string, name: string): FoundFile {
+  return {
+    path,
+    name,
+    read: async () => {
+      const info = await stat(path).catch(unreadable(name));
+      if (!info.isFile()) throw new TenkenError('FILE_UNREADABLE', { file: name, reason: 'not a regular file' });
+      if (info.size > MAX_FILE_BYTES) {
+        throw new TenkenError('FILE_TOO_LARGE', { size: info.size, limit: MAX_FILE_BYTES });
+      }
+      return readFile(path).catch(unreadable(name));
+    },
+  };
+}
+
+function unreadable(file: string): (error: NodeJS.ErrnoException) => never {
+  return (error) => {
+    throw new TenkenError('FILE_UNREADABLE', { file, reason: error.code ?? error.message });
+  };
+}
+
+/**
+ * Originals are never overwritten.
+ * @throws TenkenError USAGE_OUTPUT_IS_INPUT
+ */
+export function refuseOverwriting(output: string, inputs: readonly FoundFile[]): void {
+  if (inputs.some(({ path }) => resolve(path) === resolve(output))) {
+    throw new TenkenError('USAGE_OUTPUT_IS_INPUT', { path: output });
+  }
+}
+
+/**
+ * Writes a file under a temporary name beside it, which becomes the file only when it is whole; nothing half is left.
+ * Chunks are written as they come (the writer of workbooks is synchronous), so that a long file is never held in memory.
+ * @throws TenkenError OUTPUT_UNWRITABLE
+ */
+export function writeFile(path: string, produce: (emit: (chunk: Uint8Array) => void) => void): void {
+  const partial = `${path}.partial`;
+  const guarded = <T>(action: () => T): T => {
+    try {
+      return action();
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      throw new TenkenError('OUTPUT_UNWRITABLE', { path, reason: code ?? message });
+    }
+  };
+  const file = guarded(() => {
+    mkdirSync(dirname(path), { recursive: true });
+    return openSync(partial, 'w');
+  });
+  try {
+    produce((chunk) => guarded(() => writeSync(file, chunk)));
+    closeSync(file);
+    guarded(() => renameSync(partial, path));
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
+  }
+}
+
+/** Writes one whole file; text as UTF-8. */
+export function writeWhole(path: string, content: Uint8Array | string): void {
+  writeFile(path, (emit) => emit(typeof content === 'string' ? Buffer.from(content, 'utf8') : content));
+}

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import type { Consolidation } from '../consolidation/index.js';
+import { TenkenError } from '../findings/index.js';
+import { collect, readRoster } from '../jobs/index.js';
+import { nodeInflate } from '../workbook/ooxml/node.js';
+import type { Context } from './context.js';
+import { dateGiven, editionNamed } from './context.js';
+import type { FoundFile } from './files.js';
+import { foundFiles } from './files.js';
+import { follow } from './terminal.js';
+
+/** What every command that consolidates takes. */
+export interface GatherOptions {
+  readonly roster?: string;
+  /** Institution codes to count in spite of errors, each with the reason at the same place of `reason`. */
+  readonly include?: readonly string[];
+  readonly reason?: readonly string[];
+  /** Files that staff chose where an institution sent several. */
+  readonly keep?: readonly string[];
+  readonly asOf?: string;
+}
+
+/** A consolidation with the files that it was made of, and the time that its books carry. */
+export interface Gathered {
+  readonly consolidation: Consolidation;
+  readonly files: readonly FoundFile[];
+  /** ISO date and time: the day given or today, so that the same input on the same day gives the same bytes. */
+  readonly created: string;
+}
+
+/** Reads the files that were named and consolidates them. */
+export async function gather(
+  paths: readonly string[],
+  options: GatherOptions,
+  { language }: Context,
+): Promise<Gathered> {
+  const today = dateGiven(options.asOf);
+  const edition = editionNamed();
+  const { include = [], reason = [], keep = [] } = options;
+  if (reason.length > include.length) throw new TenkenError('USAGE_INCLUDE_REASON', { code: '' });
+  const roster = options.roster && readRoster(await readFile(options.roster), edition, nodeInflate);
+  const files = await foundFiles(paths);
+  const watch = follow(language === 'ja' ? '読み取り中' : 'Reading');
+  const consolidation = await collect(
+    files,
+    {
+      edition,
+      today,
+      inflate: nodeInflate,
+      include: include.map((code, place) => ({ code, reason: reason[place] ?? '' })),
+      keep,
+      ...(roster && { roster }),
+    },
+    watch,
+  );
+  watch.stop();
+  return { consolidation, files, created: `${today}T00:00:00Z` };
+}

@@ -1,0 +1,97 @@
+import { Command } from 'commander';
+import { consolidate } from './commands/consolidate.js';
+import { figures } from './commands/figures.js';
+import { publish } from './commands/publish.js';
+import type { TemplateOptions } from './commands/template.js';
+import { template } from './commands/template.js';
+import { validate } from './commands/validate.js';
+import type { Context } from './context.js';
+import { languageOf } from './context.js';
+import { failure } from './failure.js';
+import { engine } from './version.js';
+
+type Action<Options> = (paths: readonly string[], options: Options, context: Context) => Promise<void>;
+
+const several = (value: string, earlier: readonly string[] = []) => [...earlier, value];
+
+function program(): Command {
+  const tenken = new Command('tenken')
+    .description('CSSA点検票の検証と集計 / validates and consolidates CSSA checklists')
+    .version(engine, '-V, --version', '版を表示 / show the version')
+    .helpOption('-h, --help', '使い方を表示 / show help')
+    .helpCommand(false)
+    .exitOverride();
+
+  command(tenken, 'template', '点検票を作成 / make the blank checklist', (_, options: TemplateOptions, context) =>
+    template(options, context),
+  )
+    .option('--edition <ID>', '版のID / id of the edition')
+    .option(
+      '--roster <FILE>',
+      '対象先一覧（CSV・Excel）: 機関ごとに作成 / one checklist for each institution of a roster',
+    )
+    .requiredOption('-o, --output <FILE|DIR>', '出力先 / where to write');
+
+  command(tenken, 'validate', '点検票を検証 / check filled checklists', validate)
+    .argument('<FILE...>', '点検票またはフォルダー / checklists or folders')
+    .option('--format <text|json|html>', '出力形式 / format of the report', 'text')
+    .option('--annotate <DIR>', '検証欄に指摘を記入した写しを作成 / write marked copies there')
+    .option('--roster <FILE>', '対象先一覧と照合 / check code and sector against a roster')
+    .option('--as-of <DATE>', '検証日（YYYY-MM-DD） / date of the check');
+
+  collecting(tenken, 'consolidate', '点検票を集計 / consolidate checklists', consolidate)
+    .requiredOption('-o, --output <FILE>', '集計ブックの出力先 / the consolidated book')
+    .option('--format <text|json>', '画面出力の形式 / format of the summary', 'text')
+    .option('--csv <FILE>', '回答データのCSVの出力先 / also write the dataset as CSV');
+
+  collecting(tenken, 'figures', '図表の件数・母数・割合を出力 / print counts, bases and shares', figures).option(
+    '--format <json>',
+    '出力形式 / format',
+    'json',
+  );
+
+  collecting(tenken, 'publish', '公表用ブックを作成 / write the figures for publication', publish).requiredOption(
+    '-o, --output <FILE>',
+    '公表用ブックの出力先 / the book for publication',
+  );
+  return tenken;
+}
+
+/** A command that consolidates, with the options that all of them take. */
+function collecting<Options>(parent: Command, name: string, description: string, action: Action<Options>): Command {
+  return command(parent, name, description, action)
+    .argument('<DIR|FILE...>', '点検票またはフォルダー / checklists or folders')
+    .option('--roster <FILE>', '対象先一覧（CSV・Excel） / roster (CSV or Excel)')
+    .option(
+      '--include <CODE>',
+      'エラーがあっても集計に含める機関（--reason と対） / count this institution in spite of errors',
+      several,
+    )
+    .option('--reason <TEXT>', '含める理由 / why it is included', several)
+    .option('--keep <FILE>', '同じ機関の複数提出のうち採用するファイル / the file to keep of several', several)
+    .option('--as-of <DATE>', '集計日（YYYY-MM-DD） / date of the consolidation');
+}
+
+function command<Options>(parent: Command, name: string, description: string, action: Action<Options>): Command {
+  return parent
+    .command(name)
+    .description(description)
+    .option('--lang <ja|en>', '表示言語 / language of what is printed', 'ja')
+    .option('--debug', '内部エラーの詳細を表示 / show stack traces')
+    .exitOverride()
+    .action(async (...given: unknown[]) => {
+      const self = given.at(-1) as Command;
+      const options = self.opts<Options & { readonly lang: string }>();
+      const end = (code: number) => {
+        process.exitCode = code;
+      };
+      await action(self.args, options, { language: languageOf(options.lang), end });
+    });
+}
+
+try {
+  await program().parseAsync();
+} catch (error) {
+  const isEnglish = process.argv.join(' ').includes('--lang en');
+  process.exitCode = failure(error, isEnglish ? 'en' : 'ja', process.argv.includes('--debug'));
+}

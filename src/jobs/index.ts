@@ -1,0 +1,10 @@
+export { annotated } from './annotate.js';
+export { collect } from './collect.js';
+export { receive, receiveFile } from './receive.js';
+export type { ReceiveOptions } from './receive.js';
+export { readRoster } from './roster.js';
+export type { SourceFile } from './source-file.js';
+export { blankTemplate, prefilledTemplates } from './template.js';
+export type { Watch } from './watch.js';
+export { sampleCollection } from './samples.js';
+export type { SampleCollection, SampleFile } from './samples.js';

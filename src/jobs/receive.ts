@@ -1,0 +1,53 @@
+import type { Edition } from '../checklist/index.js';
+import { TenkenError } from '../findings/index.js';
+import { isChecklist, readForm } from '../form/index.js';
+import type { Received } from '../submission/index.js';
+import { submissionOf } from '../submission/index.js';
+import type { Inflate } from '../workbook/ooxml/index.js';
+import { readWorkbook } from '../workbook/ooxml/index.js';
+import type { SourceFile } from './source-file.js';
+
+export interface ReceiveOptions {
+  /** The edition of the collecting year. */
+  readonly edition: Edition;
+  /** ISO date on which the check is made; dates after it lie in the future (V11). */
+  readonly today: string;
+  /** The platform's faster inflate, where it has one. */
+  readonly inflate?: Inflate;
+}
+
+/** What became of one file: a submission with its findings, or a refusal with its reason. Never throws a TenkenError. */
+export function receive(file: string, bytes: Uint8Array, options: ReceiveOptions): Received {
+  const { edition, today, inflate } = options;
+  try {
+    if (isOwnerFile(file)) throw new TenkenError('FILE_LOCK', { file });
+    const snapshot = readWorkbook(bytes, { profile: 'checklist', ...(inflate && { inflate }) });
+    if (!isChecklist(snapshot)) throw new TenkenError('NOT_CHECKLIST', { file });
+    return { file, submission: submissionOf(edition, file, readForm(edition, snapshot), { today }) };
+  } catch (error) {
+    return refusal(file, error);
+  }
+}
+
+/** Reads a file and what became of it; its bytes are there when it could be read at all. */
+export async function receiveFile(
+  file: SourceFile,
+  options: ReceiveOptions,
+): Promise<{ readonly received: Received; readonly bytes?: Uint8Array }> {
+  try {
+    const bytes = await file.read();
+    return { received: receive(file.name, bytes, options), bytes };
+  } catch (error) {
+    return { received: refusal(file.name, error) };
+  }
+}
+
+function refusal(file: string, error: unknown): Received {
+  if (error instanceof TenkenError) return { file, refused: error };
+  throw error;
+}
+
+/** Excel keeps such a file beside a workbook while somebody has it open. */
+function isOwnerFile(file: string): boolean {
+  return (file.split('/').pop() ?? file).startsWith('~$');
+}

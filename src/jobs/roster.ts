@@ -1,0 +1,42 @@
+import Papa from 'papaparse';
+import type { Snapshot } from '../book/index.js';
+import { cellOfKey } from '../book/index.js';
+import type { Edition } from '../checklist/index.js';
+import type { Roster } from '../consolidation/index.js';
+import { parseRoster } from '../consolidation/index.js';
+import type { Inflate } from '../workbook/ooxml/index.js';
+import { readWorkbook } from '../workbook/ooxml/index.js';
+
+/**
+ * Reads a roster from a CSV file (UTF-8, or Shift_JIS as Excel in Japan writes it) or from the first sheet of a workbook.
+ * Throws TenkenError ROSTER_… for what it says, FILE_… for a workbook that cannot be read.
+ */
+export function readRoster(bytes: Uint8Array, edition: Edition, inflate?: Inflate): Roster {
+  const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const rows = isWorkbook ? firstSheet(readWorkbook(bytes, { ...(inflate && { inflate }) })) : csvRows(bytes);
+  return parseRoster(rows, edition);
+}
+
+function csvRows(bytes: Uint8Array): string[][] {
+  return Papa.parse<string[]>(decoded(bytes)).data;
+}
+
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('shift_jis').decode(bytes);
+  }
+}
+
+function firstSheet({ sheets }: Snapshot): string[][] {
+  const rows: string[][] = [];
+  for (const [key, value] of sheets[0]?.cells ?? []) {
+    const { row, column } = cellOfKey(key);
+    while (rows.length < row) rows.push([]);
+    const cells = rows[row - 1]!;
+    while (cells.length < column) cells.push('');
+    cells[column - 1] = String(value);
+  }
+  return rows;
+}
