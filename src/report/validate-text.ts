@@ -85,7 +85,9 @@ function entryLines(entry: FindingEntry, language: Language, paint: Paint): stri
 function placeLines({ items, cells }: FindingPlace, language: Language): string[] {
   const names = items.join(language === 'ja' ? '、' : ', ');
   const where = cells === '' ? '' : language === 'ja' ? `（${cells}）` : ` (${cells})`;
-  return names === '' && where === '' ? [] : indented(`・${names}${names === '' ? cells : where}`, 6);
+  return names === '' && where === ''
+    ? []
+    : indented(`${language === 'ja' ? '・' : '- '}${names}${names === '' ? cells : where}`, 6);
 }
 
 function summaryLines(files: readonly CheckedFile[], language: Language): string[] {

@@ -67,7 +67,11 @@ export function verdictOf(submission: Submission, language: Language): string {
   const reasons = [
     ...(error > 0 ? [countWords('error', error, language)] : []),
     ...(unexplained > 0
-      ? [language === 'ja' ? `説明のない要確認 ${unexplained}件` : `${unexplained} unexplained`]
+      ? [
+          language === 'ja'
+            ? `説明のない要確認 ${unexplained}件`
+            : `${unexplained} unexplained ${unexplained === 1 ? 'confirmation' : 'confirmations'}`,
+        ]
       : []),
   ];
   return language === 'ja' ? `提出できません：${reasons.join('、')}` : `Not ready: ${reasons.join(', ')}`;
