@@ -57,6 +57,11 @@ export class PackageTree {
     this.parts = unzipSync(bytes);
   }
 
+  /** Names of the parts, in the order in which they stand in the file. */
+  get names(): string[] {
+    return Object.keys(this.parts);
+  }
+
   has(part: string): boolean {
     return part in this.parts;
   }

@@ -34,8 +34,8 @@ export class Deflater {
 
   /** The room for the next bytes; after filling some of it, call `advance`. Never empty. */
   room(): Uint8Array {
-    if (this.filled === this.buffer.length) this.flush(false);
-    return this.buffer.subarray(this.filled);
+    if (this.filled === this.pressed + SIZE) this.flush(false);
+    return this.buffer.subarray(this.filled, this.pressed + SIZE);
   }
 
   advance(count: number): void {
