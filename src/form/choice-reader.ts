@@ -18,8 +18,11 @@ const UNKNOWN: ChoiceReading = { kind: 'unknown' };
 /** No printed option is as long; longer texts are not looked at closer. */
 export const LONGEST = 1000;
 
-/** What parts one option from the next where somebody typed two. */
-const BETWEEN = /[\n;,、，；/／&＆+＋]|と(?=\s*[\d０-９])|及び|または/;
+/** What parts one option from the next where somebody typed two; the first that parts a text into options counts. */
+const SEPARATORS = [/[\n;；]/, /[\n;,、，；/／&＆+＋]|と(?=\s*[\d０-９])|及び|または/];
+
+/** Printed numbers alone, parted by spaces or dots. */
+const NUMBERS = /^\d{1,3}(?:[\s・]+\d{1,3})+$/;
 
 /** A printed number by itself, with the brackets or the full stop that people add. */
 const BARE_NUMBER = /^[([]?\s*(\d{1,3})\s*[)\].、:]?$/;
@@ -70,12 +73,13 @@ export class ChoiceReader {
 
   /** The different options that the parts of a text mean; empty unless each part means one. */
   private several(value: string): readonly Option[] {
-    const parts = value
-      .split(BETWEEN)
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
-    const bySpaces = parts.length > 1 ? parts : value.trim().split(/[\s・･]+/);
-    const options = bySpaces.map((part) => this.one(part));
-    return options.every((option) => option !== undefined) ? [...new Set(options as Option[])] : [];
+    const separators = NUMBERS.test(tidy(value)) ? [/[\s・･]+/] : SEPARATORS;
+    for (const separator of separators) {
+      const parts = value.split(separator).filter((part) => part.trim() !== '');
+      const options = parts.map((part) => this.one(part));
+      const different = new Set(options);
+      if (different.size > 1 && !different.has(undefined)) return [...different] as Option[];
+    }
+    return [];
   }
 }

@@ -14,7 +14,7 @@ export interface SectionColumns {
   readonly widths: readonly ColumnWidth[];
 }
 
-const WIDTH = { number: 8.5, text: 42, evidence: 4, answers: 35, check: 24 };
+const WIDTH = { number: 8.5, text: 40, evidence: 4, answers: 35, check: 28 };
 const FEWEST_ANSWER_COLUMNS = 4;
 const NARROWEST_ANSWER_COLUMN = 7;
 

@@ -20,7 +20,8 @@ export function conditionalFormats(layout: FormLayout, sheet: string): Condition
 
 function markFormats(layout: FormLayout, sheet: string): ConditionalFormat[] {
   const cells = layout.cells.filter((cell) => cell.sheet === sheet);
-  const checks = cells.filter(({ kind }) => kind === 'check');
+  // A formula is relative to the first cell of the first area, so the topmost comes first.
+  const checks = cells.filter(({ kind }) => kind === 'check').sort((a, b) => a.at.row - b.at.row);
   const groups: { areas: Area[]; check: string }[] = [];
   const checkColumns = new Set(checks.map(({ at }) => at.column));
   for (const column of checkColumns) {

@@ -117,8 +117,8 @@ function drawProgress(draft: SheetDraft, layout: FormLayout, from: number): numb
     const range = `${questions[0]?.number ?? ''}～${questions.at(-1)?.number ?? ''}（${questions.length}問）`;
     draft.link(row, label, styles.link, sheet, `${quotedSheet(sheet)}!A1`);
     draft.put(row, input, styles.centred, range);
-    draft.formula(row, hint, styles.count, progressFormula(layout, id));
-    draft.formula(row, check, styles.count, `${questions.length}-${a1({ row, column: hint })}`);
+    draft.formula(row, hint, styles.centred, progressFormula(layout, id));
+    draft.formula(row, check, styles.centred, `${questions.length}-${a1({ row, column: hint })}`);
     draft.atLeast(row, 22);
   });
   const total = head + 1 + sections.length;

@@ -1,7 +1,7 @@
 import type { ColumnWidth, Sheet } from '../book/index.js';
 import { widthOf } from './columns.js';
 import type { FormLayout } from './layout.js';
-import { heightFor } from './measure.js';
+import { heightFor, rowHeight } from './measure.js';
 import { pageSetup } from './page.js';
 import { CONFIDENTIAL } from './printed.js';
 import { areaOf, SheetDraft } from './sheet-draft.js';
@@ -13,16 +13,19 @@ const HOW =
 const HOW_TO =
   '指摘番号は「検証」の欄に表示される番号（例：L35）、設問は設問番号（例：Q39）を記入します。設問が複数ある場合は、いずれか1つを記入します。';
 
+/** Lines of an explanation that show at once. */
+const LINES = 3;
+
 const widths: readonly ColumnWidth[] = [
   { from: 1, to: 1, width: 6 },
-  { from: 2, to: 2, width: 12 },
-  { from: 3, to: 3, width: 12 },
-  { from: 4, to: 4, width: 62 },
-  { from: 5, to: 5, width: 18 },
-  { from: 6, to: 6, width: 18 },
+  { from: 2, to: 2, width: 10 },
+  { from: 3, to: 3, width: 10 },
+  { from: 4, to: 4, width: 70 },
+  { from: 5, to: 5, width: 17 },
+  { from: 6, to: 6, width: 17 },
 ];
 
-/** 説明: one open row for each confirmation that stands as it is. Rows grow with their text. */
+/** 説明: one open row for each confirmation that stands as it is. */
 export function drawExplanations({ edition, explanations }: FormLayout): Sheet {
   const { sheet, area, headings } = explanations;
   const draft = new SheetDraft();
@@ -50,9 +53,10 @@ export function drawExplanations({ edition, explanations }: FormLayout): Sheet {
     draft.put(row, 1, styles.centred, row - head);
     draft.put(row, rule, styles.freeText);
     draft.put(row, question, styles.freeText);
-    draft.put(row, reason, styles.freeText);
+    draft.put(row, reason, styles.explanation);
     draft.put(row, author, styles.freeText);
     draft.put(row, date, styles.date);
+    draft.atLeast(row, rowHeight(LINES, 9));
   }
   const column = (at: number) => areaOf(area.from.row, at, area.to.row, at);
   return {

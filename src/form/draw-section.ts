@@ -16,6 +16,9 @@ import { sheetValidations } from './validations.js';
 
 const COMMENT_LINES = 2;
 
+/** Lines of a mark that show beside a row of a matrix. */
+const MARK_LINES = 3;
+
 /** The sheet of one section: its questions one below the other, each from its band to its comment. */
 export function drawSection(layout: FormLayout, id: string): Sheet {
   const { sheet, lines } = layout.sections.find((section) => section.id === id)!;
@@ -145,7 +148,7 @@ class SectionDrawing {
     this.printed(at, itemNumber(question, index), row.label.ja, styles.text, evidenceMark[row.evidence]);
     this.inputs(at);
     const choices = question.type === 'matrix' ? this.choiceHeight(question.id, row.id) : 0;
-    this.draft.atLeast(at, Math.max(choices, rowHeight(2)));
+    this.draft.atLeast(at, Math.max(choices, rowHeight(MARK_LINES, 8)));
   }
 
   private comment({ at }: Line): void {

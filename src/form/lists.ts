@@ -47,7 +47,7 @@ export function optionLists(edition: Edition): OptionLists {
 
   const mark = add(CHOSEN, [CHOSEN]);
   const sectors = add(
-    '業態',
+    '業態の一覧',
     edition.sectors.map(({ label }) => label.ja),
   );
   for (const question of edition.questions) {

@@ -3,7 +3,8 @@ import { a1, cellKey, cellOfKey } from '../book/index.js';
 import type { CellRef } from '../findings/index.js';
 import type { BoundCell, Label } from './bound-cell.js';
 import type { FormLayout } from './layout.js';
-import { namesByKey, parseReference } from './references.js';
+import type { NameTargets } from './references.js';
+import { parseReference } from './references.js';
 import { fold } from './spelling.js';
 
 /** Where a bound cell of the form stands in a workbook. */
@@ -36,20 +37,26 @@ export interface Placement {
 /** How far above its ○ cells the heading of a grid's column is looked for. */
 const HEADING_REACH = 60;
 
-const references = new WeakMap<FormLayout, readonly (readonly string[])[]>();
+/** The name of a cell in small letters, and what it refers to while nothing was moved, with and without quotes around the sheet. */
+interface Expected {
+  readonly key: string;
+  readonly quoted: string;
+  readonly bare: string;
+}
+
+const references = new WeakMap<FormLayout, readonly Expected[]>();
 
 /**
  * Finds the bound cells: by their names, each checked against the labels beside it. Names move
  * with their cells when rows are inserted or sheets renamed. A lost name is replaced by the one
  * cell that has all its labels, unless another name claims that cell (it was pasted over).
  */
-export function locate(layout: FormLayout, snapshot: Snapshot): Placement {
+export function locate(layout: FormLayout, snapshot: Snapshot, names: NameTargets): Placement {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
-  const names = namesByKey(snapshot.names);
   const unplaced = new Map<BoundCell, Unplaced>();
   const expected = expectedReferences(layout);
   const places = layout.cells.map((cell, index): Place | undefined => {
-    const refersTo = names.get(cell.name);
+    const refersTo = names.get(expected[index]!.key);
     const place = refersTo === undefined ? undefined : placeOf(cell, refersTo, expected[index]!, sheets);
     if (!place) {
       unplaced.set(cell, { kind: 'lost' });
@@ -63,14 +70,14 @@ export function locate(layout: FormLayout, snapshot: Snapshot): Placement {
   return { places, unplaced, byLabel: unplaced.size === 0 ? [] : findByLabels(layout, snapshot, places, unplaced) };
 }
 
-/** The references that the names have while nothing was moved, with and without quotes around the sheet. */
-function expectedReferences(layout: FormLayout): readonly (readonly string[])[] {
+function expectedReferences(layout: FormLayout): readonly Expected[] {
   let expected = references.get(layout);
   if (!expected) {
-    expected = layout.cells.map(({ reference, sheet }) => {
-      const bare = `${sheet}!${reference.slice(reference.lastIndexOf('!') + 1)}`;
-      return [reference, bare];
-    });
+    expected = layout.cells.map(({ name, reference, sheet }) => ({
+      key: name.toLowerCase(),
+      quoted: reference,
+      bare: `${sheet}!${reference.slice(reference.lastIndexOf('!') + 1)}`,
+    }));
     references.set(layout, expected);
   }
   return expected;
@@ -79,10 +86,10 @@ function expectedReferences(layout: FormLayout): readonly (readonly string[])[] 
 function placeOf(
   cell: BoundCell,
   refersTo: string,
-  expected: readonly string[],
+  expected: Expected,
   sheets: ReadonlyMap<string, SheetSnapshot>,
 ): Place | undefined {
-  if (refersTo === expected[0] || refersTo === expected[1]) {
+  if (refersTo === expected.quoted || refersTo === expected.bare) {
     const sheet = sheets.get(cell.sheet);
     if (sheet) return { sheet, ...cell.at, key: cellKey(cell.at.row, cell.at.column) };
   }

@@ -5,7 +5,8 @@ import type { Explanation } from './contents.js';
 import type { FormLayout } from './layout.js';
 import { EXPLANATIONS_NAME } from './names.js';
 import { readDate } from './read-date.js';
-import { namesByKey, parseReference } from './references.js';
+import type { NameTargets } from './references.js';
+import { parseReference } from './references.js';
 import { fold, tidy } from './spelling.js';
 
 /** The rows of the 説明 sheet; `found` says how their place was known. */
@@ -15,8 +16,8 @@ export interface ReadExplanations {
 }
 
 /** Reads the explanations: the rows of their name, and those that people filled in below it. */
-export function readExplanations(layout: FormLayout, snapshot: Snapshot): ReadExplanations {
-  const place = byName(layout, snapshot) ?? byHeadings(layout, snapshot);
+export function readExplanations(layout: FormLayout, snapshot: Snapshot, names: NameTargets): ReadExplanations {
+  const place = byName(layout, snapshot, names) ?? byHeadings(layout, snapshot);
   if (!place) return { explanations: [], found: 'lost' };
   const { sheet, area, found } = place;
   const explanations: Explanation[] = [];
@@ -36,8 +37,8 @@ interface ExplanationsPlace {
   readonly found: 'byName' | 'byLabel';
 }
 
-function byName(layout: FormLayout, { sheets, names }: Snapshot): ExplanationsPlace | undefined {
-  const refersTo = namesByKey(names).get(EXPLANATIONS_NAME);
+function byName(layout: FormLayout, { sheets }: Snapshot, names: NameTargets): ExplanationsPlace | undefined {
+  const refersTo = names.get(EXPLANATIONS_NAME);
   const area = refersTo === undefined ? undefined : parseReference(refersTo);
   const sheet = area && sheets.find(({ name }) => name === area.sheet);
   return sheet && hasHeadings(layout, sheet, area.from.row - 1, area.from.column)

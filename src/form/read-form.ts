@@ -1,6 +1,7 @@
 import type { Snapshot } from '../book/index.js';
 import type { Edition } from '../checklist/index.js';
 import type { CellRef } from '../findings/index.js';
+import { editionIdOf } from './edition-id.js';
 import { formLayout } from './layout.js';
 import type { Placement } from './locate.js';
 import { locate, refTo } from './locate.js';
@@ -11,6 +12,7 @@ import { readExplanations } from './read-explanations.js';
 import type { ItemPlan, PlannedCell, ReadPlan } from './read-plan.js';
 import { readPlan } from './read-plan.js';
 import type { Reading } from './reading.js';
+import { namesByKey } from './references.js';
 import { structureFindings } from './structure-findings.js';
 import { toleranceFindings } from './tolerances.js';
 
@@ -21,12 +23,13 @@ import { toleranceFindings } from './tolerances.js';
 export function readForm(edition: Edition, snapshot: Snapshot): Reading {
   const layout = formLayout(edition);
   const plan = readPlan(layout);
-  const placement = locate(layout, snapshot);
+  const names = namesByKey(snapshot.names);
+  const placement = locate(layout, snapshot, names);
   const cover = readCover(edition, plan, placement, snapshot.from1904 ?? false);
   const answers = readAnswers(edition, plan, placement);
-  const { explanations, found } = readExplanations(layout, snapshot);
+  const { explanations, found } = readExplanations(layout, snapshot, names);
   const reading: Reading = {
-    edition: edition.id,
+    edition: editionIdOf(snapshot) ?? edition.id,
     cover: cover.cover,
     answers: answers.answers,
     otherTexts: texts(plan.otherTexts, placement),

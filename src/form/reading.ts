@@ -5,7 +5,7 @@ import type { Cover, CoverField } from './cover.js';
 
 /** What stood in one filled checklist workbook. */
 export interface Reading {
-  /** Id of the edition by which it was read. */
+  /** Id of the edition that the workbook says it is; of the one by which it was read where it says nothing. */
   readonly edition: string;
   readonly cover: Cover;
   /** Every question of the edition; what could not be read is blank and its item stands in `unreadable`. */

@@ -20,11 +20,14 @@ export function parseReference(refersTo: string): Reference | undefined {
   return from && to && { sheet, from, to };
 }
 
+/** What names refer to, by name in small letters. */
+export type NameTargets = ReadonlyMap<string, string>;
+
 /**
  * What the names of a workbook refer to, by name in small letters. A name of the whole workbook
  * comes before one of a single sheet, such as a copy of a sheet brings with it.
  */
-export function namesByKey(names: readonly Name[]): ReadonlyMap<string, string> {
+export function namesByKey(names: readonly Name[]): NameTargets {
   const byKey = new Map<string, string>();
   for (const { name, refersTo, scope } of names) if (scope === undefined) byKey.set(name.toLowerCase(), refersTo);
   for (const { name, refersTo, scope } of names) {

@@ -87,6 +87,7 @@ export const styles = {
   choice: { ...input, align: { vertical: 'center', wrap: true } },
   mark: { ...input, font: { size: 12 }, align: { horizontal: 'center', vertical: 'center' } },
   freeText: { ...input, align: { vertical: 'center', wrap: true } },
+  explanation: { ...input, font: { size: 9 }, align: { vertical: 'center', wrap: true } },
   comment: { ...input, font: { size: 9 }, align: { vertical: 'top', wrap: true } },
   fieldText: { ...input, format: '@', align: { vertical: 'center', wrap: true } },
   date: { ...input, format: 'yyyy"年"m"月"d"日"', align: { horizontal: 'left', vertical: 'center' } },
@@ -113,12 +114,11 @@ export const styles = {
     border: boxed,
     align: { horizontal: 'left', vertical: 'center', indent: 1 },
   },
-  count: { border: boxed, align: { horizontal: 'right', vertical: 'center', indent: 1 } },
   total: {
     font: { bold: true },
     fill: BAND,
     border: boxed,
-    align: { horizontal: 'right', vertical: 'center', indent: 1 },
+    align: { horizontal: 'center', vertical: 'center' },
   },
   totalLabel: {
     font: { bold: true },
