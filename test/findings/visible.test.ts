@@ -34,7 +34,7 @@ test('what is shown holds no control character and no direction override, and is
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.integer({ min: 1, max: 80 }), (value, max) => {
       const shown = visible(value, max);
       expect(shown).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
-      expect(shown.isWellFormed()).toBe(true);
+      expect(shown).not.toMatch(/\p{Cs}/u);
       expect([...shown].length).toBeLessThanOrEqual(max);
     }),
   );

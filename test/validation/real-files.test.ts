@@ -1,10 +1,10 @@
-import type { Scalar } from '../../src/book/index.js';
+import type { Cell, Scalar } from '../../src/book/index.js';
 import { describe as inWords } from '../../src/findings/index.js';
 import type { FormContents } from '../../src/form/index.js';
 import { markEdits, readForm } from '../../src/form/index.js';
 import { submissionOf } from '../../src/submission/index.js';
 import { validate } from '../../src/validation/index.js';
-import { applied, filledBook, reread, typed } from '../form/workbooks.js';
+import { applied, cellNamed, filledBook, reread, typed } from '../form/workbooks.js';
 import { brief } from './outcome.js';
 import { edition, goodAnswers, withAnswers } from './sample-reading.js';
 
@@ -70,6 +70,28 @@ test.each<[string, Filled, string[]]>([
   ['L01', { answers: { q01: 'c' } }, ['L01 q01']],
 ])('%s', (_, changes, expected) => {
   expect(found(changes)).toEqual(expected);
+});
+
+test('V10: a workbook that was issued by another edition', () => {
+  const book = file({ answers: { q01: 'c' } });
+  const names = book.names!.map((name) =>
+    name.name === 'cssa_edition' ? { ...name, refersTo: '"cssa-insurers-2022"' } : name,
+  );
+  const { findings, undecided } = validate(edition, readForm(edition, reread({ ...book, names })));
+  expect(findings.map(brief)).toEqual(['V10 cover']);
+  expect(undecided).toHaveLength(edition.rules.length);
+});
+
+test('V12: an answer cell that lost its name and its labels', () => {
+  const book = file({});
+  const { name, sheet, labels } = cellNamed('cssa_q05');
+  const isLabel = ({ row, column }: Cell) => labels.some(({ at }) => at.row === row && at.column === column);
+  const sheets = book.sheets.map((one) =>
+    one.name === sheet ? { ...one, cells: one.cells.filter((cell) => !isLabel(cell)) } : one,
+  );
+  const names = book.names!.filter((one) => one.name !== name);
+  const { findings } = validate(edition, readForm(edition, reread({ ...book, names, sheets })));
+  expect(findings.map(brief)).toEqual(['V12 q05']);
 });
 
 test('an explanation on the 説明 sheet settles a confirmation', () => {
