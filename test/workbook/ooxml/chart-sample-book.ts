@@ -1,5 +1,5 @@
-import type { Book, Cell, Chart } from '../../../src/book/index';
-import { area, bookOf } from './write-sample-book';
+import type { Book, Cell, Chart } from '../../../src/book/index.js';
+import { area, bookOf } from './write-sample-book.js';
 
 const functions = [
   'サイバーセキュリティに関する企画・立案',

@@ -1,8 +1,8 @@
-import { cellKey, parseA1 } from '../../../src/book/index';
-import type { Address, Scalar, SheetSnapshot } from '../../../src/book/index';
-import { readWorkbook } from '../../../src/workbook/ooxml/index';
-import { all, one, PackageTree } from './xml-tree';
-import type { Element } from './xml-tree';
+import { cellKey, parseA1 } from '../../../src/book/index.js';
+import type { Address, Scalar, SheetSnapshot } from '../../../src/book/index.js';
+import { readWorkbook } from '../../../src/workbook/ooxml/index.js';
+import { all, one, PackageTree } from './xml-tree.js';
+import type { Element } from './xml-tree.js';
 
 /** A breach of one of the seven rules; the Open XML SDK finds none of them, and Excel answers with a repair or with wrong numbers. */
 export interface PivotDefect {

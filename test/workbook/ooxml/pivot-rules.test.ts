@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { bookBytes } from '../../../src/workbook/ooxml/index';
-import { lintPivots } from './pivot-linter';
-import type { PivotDefect } from './pivot-linter';
-import { answerRows, pivotBook, shapes } from './pivot-sample-book';
+import { bookBytes } from '../../../src/workbook/ooxml/index.js';
+import { lintPivots } from './pivot-linter.js';
+import type { PivotDefect } from './pivot-linter.js';
+import { answerRows, pivotBook, shapes } from './pivot-sample-book.js';
 
 /** One change that breaks one rule: in a part, the first match of a pattern is replaced. */
 interface Mutation {

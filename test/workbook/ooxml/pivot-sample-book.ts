@@ -1,5 +1,5 @@
-import type { Book, Pivot, Scalar, Table } from '../../../src/book/index';
-import { bookOf } from './write-sample-book';
+import type { Book, Pivot, Scalar, Table } from '../../../src/book/index.js';
+import { bookOf } from './write-sample-book.js';
 
 type Row = readonly (Scalar | undefined)[];
 

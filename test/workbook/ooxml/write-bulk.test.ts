@@ -1,10 +1,10 @@
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { inflateSync } from 'fflate';
-import { crc32, joinBytes } from '../../../src/workbook/ooxml/package/index';
-import { Deflater } from '../../../src/workbook/ooxml/write/bulk/deflater';
-import { BulkEntry } from '../../../src/workbook/ooxml/write/bulk/entry';
-import { codeLengths, codesOf } from '../../../src/workbook/ooxml/write/bulk/huffman';
+import { crc32, joinBytes } from '../../../src/workbook/ooxml/package/index.js';
+import { Deflater } from '../../../src/workbook/ooxml/write/bulk/deflater.js';
+import { BulkEntry } from '../../../src/workbook/ooxml/write/bulk/entry.js';
+import { codeLengths, codesOf } from '../../../src/workbook/ooxml/write/bulk/huffman.js';
 
 function deflated(bytes: Uint8Array): Uint8Array {
   const chunks: Uint8Array[] = [];

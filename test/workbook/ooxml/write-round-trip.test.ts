@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { cellKey } from '../../../src/book/index';
-import type { Cell, Scalar } from '../../../src/book/index';
-import { bookBytes, readWorkbook } from '../../../src/workbook/ooxml/index';
-import { bookOf, formBook } from './write-sample-book';
+import { cellKey } from '../../../src/book/index.js';
+import type { Cell, Scalar } from '../../../src/book/index.js';
+import { bookBytes, readWorkbook } from '../../../src/workbook/ooxml/index.js';
+import { bookOf, formBook } from './write-sample-book.js';
 
 /** Any UTF-16 text, halves of pairs and control characters included, and texts that look like escapes or formulas. */
 const text = fc.oneof(

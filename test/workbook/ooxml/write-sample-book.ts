@@ -1,4 +1,4 @@
-import type { Area, Book, Sheet } from '../../../src/book/index';
+import type { Area, Book, Sheet } from '../../../src/book/index.js';
 
 export const area = (fromRow: number, fromColumn: number, toRow = fromRow, toColumn = fromColumn): Area => ({
   from: { row: fromRow, column: fromColumn },

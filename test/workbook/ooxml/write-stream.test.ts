@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { bookBytes, writeBook } from '../../../src/workbook/ooxml/index';
-import { chartBook } from './chart-sample-book';
-import { pivotBook } from './pivot-sample-book';
-import { bookOf, formBook } from './write-sample-book';
-import { PackageTree } from './xml-tree';
+import { bookBytes, writeBook } from '../../../src/workbook/ooxml/index.js';
+import { chartBook } from './chart-sample-book.js';
+import { pivotBook } from './pivot-sample-book.js';
+import { bookOf, formBook } from './write-sample-book.js';
+import { PackageTree } from './xml-tree.js';
 
 const columns = ['機関', '設問', '回答'].map((header) => ({ header }));
 
