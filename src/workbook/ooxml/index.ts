@@ -1,3 +1,4 @@
+export { OoxmlWorkbook } from './ooxml-workbook.js';
 export { patchWorkbook } from './patch/index.js';
 export { pureInflate, readWorkbook } from './read/index.js';
 export type { Inflate, Profile, ReadOptions } from './read/index.js';

@@ -84,7 +84,12 @@ class WorkbookPatch {
     const recalculate = [...bySheet.values()].some((sheet) => sheet.changesValues) && this.holdsFormulas();
     if (names.length > 0 || sheets.length > 0 || recalculate) {
       const { main, target, listed } = this;
-      const content = patchWorkbookPart(target.content(main), main, listed, { sheets, names, recalculate });
+      const content = patchWorkbookPart(target.content(main), main, listed, {
+        sheets,
+        names,
+        recalculate,
+        declaration: target.inDialect(RELATIONSHIPS),
+      });
       target.set(main, content);
     }
     return this.target.bytes();

@@ -3,7 +3,6 @@ import { escapeCellText } from '../package/index.js';
 import type { ListedSheet } from '../read/workbook-part.js';
 import { XmlScanner } from '../read/xml-scanner.js';
 import { attributeText } from '../write/attribute-text.js';
-import { RELATIONSHIPS } from '../write/parts.js';
 import { appendChildren, ChildInserter, withPrefix } from './children.js';
 import { Splices } from './splices.js';
 
@@ -28,6 +27,8 @@ export interface WorkbookChanges {
   readonly names: readonly Name[];
   /** Whether formulas have to be calculated when the file is opened, because values under them have changed. */
   readonly recalculate: boolean;
+  /** Declaration of the prefix `r:` in the workbook's dialect. */
+  readonly declaration: string;
 }
 
 /** Names of ranges are compared without regard to case, within their scope. */
@@ -40,7 +41,7 @@ export function patchWorkbookPart(
   bytes: Uint8Array,
   part: string,
   listed: readonly ListedSheet[],
-  { sheets, names, recalculate }: WorkbookChanges,
+  { sheets, names, recalculate, declaration }: WorkbookChanges,
 ): Uint8Array {
   const scanner = new XmlScanner(bytes, part);
   const splices = new Splices();
@@ -52,7 +53,7 @@ export function patchWorkbookPart(
     inserter.insert('definedNames', () => `<definedNames>${[...changed.values()].join('')}</definedNames>`);
   if (recalculate) inserter.insert('calcPr', () => '<calcPr fullCalcOnLoad="1"/>');
   inserter.run((child) => {
-    if (child === 'sheets' && sheets.length > 0) addSheets(scanner, splices, sheets);
+    if (child === 'sheets' && sheets.length > 0) addSheets(scanner, splices, sheets, declaration);
     else if (child === 'definedNames' && changed.size > 0) {
       replaceNames(scanner, splices, scopes, changed);
       inserter.cancel(child);
@@ -71,13 +72,13 @@ function nameXml({ name, refersTo, hidden, scope }: Name, scopes: readonly strin
   return `<definedName name="${attributeText(name)}"${local}${hidden ? ' hidden="1"' : ''}>${escapeCellText(refersTo)}</definedName>`;
 }
 
-function addSheets(scanner: XmlScanner, splices: Splices, sheets: readonly AddedSheet[]): void {
+function addSheets(scanner: XmlScanner, splices: Splices, sheets: readonly AddedSheet[], declaration: string): void {
   let highest = 0;
   while (scanner.next() && scanner.opens) highest = Math.max(highest, Number(scanner.attribute('sheetId') ?? 0));
   const list = sheets.map(({ name, state, id }, i) => {
     const shown = state === 'visible' ? '' : ` state="${state}"`;
-    // The prefix for relationships need not be declared outside of an element that uses it.
-    return `<sheet ${RELATIONSHIPS} name="${attributeText(name)}" sheetId="${highest + i + 1}"${shown} r:id="${id}"/>`;
+    // Elsewhere the prefix need not be declared, or be another one.
+    return `<sheet ${declaration} name="${attributeText(name)}" sheetId="${highest + i + 1}"${shown} r:id="${id}"/>`;
   });
   splices.insert(scanner.start, withPrefix(list.join(''), scanner.prefixText));
 }

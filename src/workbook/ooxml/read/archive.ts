@@ -102,13 +102,19 @@ export class Archive {
     return this.bytes.subarray(start, start + packedSize);
   }
 
+  /** The end record: that whose comment reaches the file's end, else (something was appended) the last one. */
   private findEnd(): number {
     const { view } = this;
     const earliest = Math.max(0, view.byteLength - END_SEARCH);
+    let last: number | undefined;
     for (let at = view.byteLength - 22; at >= earliest; at--) {
-      if (view.getUint32(at, true) === END && at + 22 + view.getUint16(at + 20, true) <= view.byteLength) return at;
+      if (view.getUint32(at, true) !== END) continue;
+      const over = view.byteLength - (at + 22 + view.getUint16(at + 20, true));
+      if (over === 0) return at;
+      if (over > 0) last ??= at;
     }
-    throw new TenkenError('FILE_TRUNCATED');
+    if (last === undefined) throw new TenkenError('FILE_TRUNCATED');
+    return last;
   }
 
   private readDirectory(limits: Limits): void {

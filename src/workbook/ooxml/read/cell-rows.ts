@@ -164,6 +164,7 @@ export class CellRows {
     if (bytes[from - 1] === SLASH) return from;
     let to = this.nextTag(++from);
     while (bytes[to + 1] === EXCLAMATION || bytes[to + 1] === QUESTION) to = this.nextTag(scanner.afterSpecial(to));
+    if (bytes[to + 1] !== SLASH || bytes[to + 2 + scanner.prefixLength] !== V) throw scanner.broken();
     if (from === to) return to;
     const value =
       this.type === 'shared'

@@ -1,0 +1,1 @@
+export type { Workbook } from './port.js';
