@@ -1,3 +1,4 @@
+import { cellKey } from '../../../book/index.js';
 import type { Area, Cell, Pivot, Scalar, Style } from '../../../book/index.js';
 import type { PivotCache } from './pivot-cache.js';
 import { captionOf } from './pivot-field.js';
@@ -31,7 +32,8 @@ const grandTotalOf = (data: string) => `全体の ${data}`;
 /** Whole numbers: counts, and sums of whole numbers. */
 export const WHOLE_FORMAT = '#,##0';
 const edge = { style: 'thin', color: '7F9DB9' } as const;
-const heading: Style = { font: { bold: true }, fill: 'DCE6F1', border: { bottom: edge } };
+const heading: Style = { font: { bold: true }, fill: 'DCE6F1' };
+const lowestHeading: Style = { ...heading, border: { bottom: edge } };
 const number: Style = { format: WHOLE_FORMAT };
 const total: Style = { font: { bold: true }, format: WHOLE_FORMAT };
 const grand: Style = { font: { bold: true }, fill: 'DCE6F1', border: { top: edge }, format: WHOLE_FORMAT };
@@ -88,7 +90,7 @@ export function layOutPivot(pivot: Pivot, cache: PivotCache): PivotLayout {
     const bottom = at.row + headerRows - 1;
     const valuesColumn = at.column + rows.length;
     const head = new Map<number, string | number>();
-    const put = (row: number, column: number, text: string | number) => head.set(row * 100_000 + column, text);
+    const put = (row: number, column: number, text: string | number) => head.set(cellKey(row, column), text);
     if (columns.length > 0) {
       if (data.length === 1) put(at.row, at.column, data[0]!.name);
       columns.forEach((name, level) => put(at.row, valuesColumn + level, name));
@@ -114,7 +116,7 @@ export function layOutPivot(pivot: Pivot, cache: PivotCache): PivotLayout {
     });
     for (let row = at.row; row <= bottom; row++) {
       for (let column = at.column; column <= lastColumn; column++) {
-        canvas.put(row, column, head.get(row * 100_000 + column), heading);
+        canvas.put(row, column, head.get(cellKey(row, column)), row === bottom ? lowestHeading : heading);
       }
     }
   };
