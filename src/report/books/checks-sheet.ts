@@ -1,6 +1,7 @@
 import type { ColumnWidth, Sheet } from '../../book/index.js';
-import { a1, SheetDraft } from '../../book/index.js';
+import { a1, heightFor, SheetDraft } from '../../book/index.js';
 import type { Check, CheckKind, Consolidation } from '../../consolidation/index.js';
+import { LINE } from './figure-panel.js';
 import type { Frame } from './frame.js';
 import { drawHead, frozenAbove, sheetOf } from './frame.js';
 import { styles } from './styles.js';
@@ -13,10 +14,12 @@ export const checkKindWords: Readonly<Record<CheckKind, string>> = {
   figures: '図表',
 };
 
+const LABEL_WIDTH = 96;
+
 const columns: readonly ColumnWidth[] = [
   { from: 1, to: 1, width: 7 },
   { from: 2, to: 2, width: 13 },
-  { from: 3, to: 3, width: 92 },
+  { from: 3, to: 3, width: LABEL_WIDTH },
   { from: 4, to: 6, width: 12 },
 ];
 
@@ -33,6 +36,7 @@ export function checksSheet({ checks }: Consolidation, frame: Frame): Sheet {
     draft.put(row, 1, styles.footCount, place + 1);
     draft.put(row, 2, styles.text, checkKindWords[check.kind]);
     draft.put(row, 3, styles.text, check.label.ja);
+    draft.atLeast(row, Math.max(LINE, heightFor(check.label.ja, LABEL_WIDTH)));
     drawCheck(draft, row, 4, check);
   });
   return sheetOf(draft, columns, frame, CHECKS, { freeze: frozenAbove(top + 1), repeat: [top, top] });

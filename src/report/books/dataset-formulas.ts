@@ -1,6 +1,6 @@
 import type { Panel } from '../../checklist/index.js';
-import type { AnswerItem } from '../../consolidation/index.js';
-import { datasetColumns, stateWords } from '../../consolidation/index.js';
+import type { AnswerItem, datasetColumns } from '../../consolidation/index.js';
+import { stateWords } from '../../consolidation/index.js';
 
 /** Name of the table 回答データ; also that of its sheet. */
 export const DATASET = '回答データ';

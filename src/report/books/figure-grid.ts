@@ -12,7 +12,7 @@ import {
 } from './dataset-formulas.js';
 import type { PanelModel, PanelRow } from './figure-model.js';
 import type { ChartPlan, PanelContext, PanelLayout } from './figure-panel.js';
-import { spoken, WITHHELD, write } from './figure-panel.js';
+import { LINE, spoken, WITHHELD, write } from './figure-panel.js';
 import { sideColors, stackColors, styles } from './styles.js';
 
 /** Columns of a grid before the values: label, 先の数, 母数, 対象外, 無回答. */
@@ -64,16 +64,16 @@ export function gridLayout(model: PanelModel, context: PanelContext, columnWidth
       draft.across(top, shareColumn(value) - 1, shareColumn(value), styles.columnHead, label);
       draft.atLeast(top, rowHeight(linesOf(label, 2 * columnWidth, 9), 9));
       draft.put(top + 1, shareColumn(value) - 1, styles.columnHead, '先の数');
-      draft.put(top + 1, shareColumn(value), styles.columnHead, '割合（％）');
+      draft.put(top + 1, shareColumn(value), styles.columnHead, '％');
     });
-    draft.atLeast(top + 1, rowHeight(linesOf('割合（％）', columnWidth, 9), 9));
+    draft.atLeast(top + 1, LINE);
   };
 
   const drawLine = (draft: SheetDraft, at: number, { label, row: { item }, counts, sector }: Line) => {
     const cell = (column: number) => a1({ row: at, column });
     const live = (formula: string) => (context.isLive ? formula : undefined);
     draft.put(at, 1, styles.label, label);
-    draft.atLeast(at, heightFor(label, context.labelWidth));
+    draft.atLeast(at, Math.max(LINE, heightFor(label, context.labelWidth)));
     const { base, outside, unanswered } = counts;
     const total = base + outside + unanswered;
     if (context.isWithheld(counts)) {
@@ -110,7 +110,7 @@ export function gridLayout(model: PanelModel, context: PanelContext, columnWidth
         const first = top + starts[section]!;
         if (isSplit) {
           draft.across(first - 1, 1, last, styles.sectionLabel, label);
-          draft.atLeast(first - 1, 18);
+          draft.atLeast(first - 1, LINE);
         }
         lines.forEach((line, place) => drawLine(draft, first + place, line));
       });
@@ -168,11 +168,10 @@ function stackedCharts(
         scope: sections.length === 1 ? '' : `（${label}）`,
         kind: 'stacked',
         categories: areaOf(from, 1, to, 1),
-        series: model.plotted.map((_, value) => ({
-          name: areaOf(0, shareColumn(value) - 1),
-          values: areaOf(from, shareColumn(value), to, shareColumn(value)),
-          color: colors[value]!,
-        })),
+        series: model.plotted.map((value, place) => {
+          const column = shareColumn(model.values.indexOf(value));
+          return { name: areaOf(0, column - 1), values: areaOf(from, column, to, column), color: colors[place]! };
+        }),
         bars: lines.length,
         description: spokenLines(lines, context, model),
       },
@@ -191,15 +190,15 @@ function sideCharts(
   const [everybody, ...sectors] = sections as [Section, ...Section[]];
   if (everybody.lines.every(({ counts }) => context.isWithheld(counts))) return [];
   const count = everybody.lines.length;
-  const down = (section: number, column: number) =>
-    areaOf(starts[section]!, column, starts[section]! + count - 1, column);
+  const down = (section: number, at: number) => areaOf(starts[section]!, at, starts[section]! + count - 1, at);
   const colors = sideColors(sectors.length);
+  const column = shareColumn(model.values.indexOf(model.plotted[0]!));
   const charts: ChartPlan[] = [
     {
       scope: sectors.length === 0 ? '' : '（全体）',
       kind: 'clustered',
       categories: down(0, 1),
-      series: [{ name: areaOf(0, shareColumn(0) - 1), values: down(0, shareColumn(0)), color: stackColors(1)[0]! }],
+      series: [{ name: areaOf(0, column - 1), values: down(0, column), color: stackColors(1)[0]! }],
       bars: count,
       description: spokenLines(everybody.lines, context, model),
     },
@@ -211,7 +210,7 @@ function sideCharts(
     categories: down(1, 1),
     series: sectors.map((_, place) => ({
       name: areaOf(starts[place + 1]! - 1, 1),
-      values: down(place + 1, shareColumn(0)),
+      values: down(place + 1, column),
       color: colors[place]!,
     })),
     bars: count * sectors.length,

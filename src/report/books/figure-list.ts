@@ -11,7 +11,7 @@ import {
 } from './dataset-formulas.js';
 import type { PanelModel } from './figure-model.js';
 import type { ChartPlan, PanelContext, PanelLayout } from './figure-panel.js';
-import { spoken, WITHHELD, write } from './figure-panel.js';
+import { LINE, spoken, WITHHELD, write } from './figure-panel.js';
 import { sideColors, stackColors, styles } from './styles.js';
 
 /** Lines below the values. */
@@ -45,8 +45,8 @@ export function listLayout(model: PanelModel, context: PanelContext): PanelLayou
         rows.forEach((row, place) => draft.put(top + 2, column + place, styles.columnHead, row.label));
       });
     });
-    draft.atLeast(top, 18);
-    draft.atLeast(top + 1, 18);
+    draft.atLeast(top, LINE);
+    draft.atLeast(top + 1, LINE);
     if (rows.length > 1) draft.atLeast(top + 2, 44);
   };
 
@@ -72,7 +72,7 @@ export function listLayout(model: PanelModel, context: PanelContext): PanelLayou
   ) => {
     const isSum = value.derived === true;
     draft.put(row, 1, isSum ? styles.sumLabel : styles.label, label);
-    draft.atLeast(row, heightFor(label, context.labelWidth));
+    draft.atLeast(row, Math.max(LINE, heightFor(label, context.labelWidth)));
     forColumns(({ item, sector, counts, count, share }) => {
       const shareStyle = isSum ? styles.sumShare : styles.share;
       const isFormula = context.isLive && isCountable(item, value.options);
@@ -100,6 +100,7 @@ export function listLayout(model: PanelModel, context: PanelContext): PanelLayou
 
   const drawFoot = (draft: SheetDraft, top: number) => {
     const at = top + foot;
+    for (let row = at; row < at + FOOT; row++) draft.atLeast(row, LINE);
     draft.put(at, 1, styles.sumLabel, '母数');
     ['対象外', '無回答', '先の数（母数＋対象外＋無回答）'].forEach((label, place) =>
       draft.put(at + 1 + place, 1, styles.footLabel, label),

@@ -19,13 +19,12 @@ export interface PanelRow {
   readonly counts: readonly FigureRow[];
 }
 
-/** One value of a panel, in the order in which it is shown: those of the chart first. */
+/** One value of a panel. */
 export interface PanelValue {
   readonly value: FigureValue;
   readonly label: string;
   /** Place in `FigureRow.values`. */
   readonly place: number;
-  readonly isPlotted: boolean;
 }
 
 /**
@@ -39,7 +38,9 @@ export interface PanelModel {
   readonly panel: Panel;
   readonly form: PanelForm;
   readonly rows: readonly PanelRow[];
+  /** In the order in which they are shown: as in the recipe, but in a list those of the chart first, since a chart needs neighbours. */
   readonly values: readonly PanelValue[];
+  /** Those of the chart, in its order. */
   readonly plotted: readonly PanelValue[];
   readonly populations: readonly Population[];
 }
@@ -63,9 +64,11 @@ export function figureModels(edition: Edition, populations: readonly Population[
         return { item, label: counts[0]!.label.ja, counts };
       });
       first += items.length;
-      const values = valuesOf(panel, rows[0]!);
       const isGrid = rows.length > 1 && (panel.chart === 'stacked' || panel.plot.length === 1);
-      const plotted = values.filter(({ isPlotted }) => isPlotted);
+      const inRecipe = valuesOf(panel, rows[0]!);
+      const plotted = panel.plot.map((code) => inRecipe.find(({ value }) => value.code === code)!);
+      const rest = inRecipe.filter((value) => !plotted.includes(value));
+      const values = isGrid ? inRecipe : [...plotted, ...rest];
       return { panel, form: isGrid ? 'grid' : 'list', rows, values, plotted, populations };
     });
     return { figure, sheet: figureSheet(figure), panels };
@@ -83,15 +86,6 @@ export function questionLine(edition: Edition, { question }: Panel): string {
   return `${number}　${text.ja}`;
 }
 
-/** Charts refer to neighbouring cells, so their values stand first and in their order. */
 function valuesOf(panel: Panel, row: PanelRow): PanelValue[] {
-  const values = panel.values.map((value, place) => ({
-    value,
-    label: row.counts[0]!.values[place]!.label.ja,
-    place,
-    isPlotted: panel.plot.includes(value.code),
-  }));
-  const rank = ({ value: { code }, place, isPlotted }: PanelValue) =>
-    isPlotted ? panel.plot.indexOf(code) : panel.plot.length + place;
-  return values.sort((a, b) => rank(a) - rank(b));
+  return panel.values.map((value, place) => ({ value, label: row.counts[0]!.values[place]!.label.ja, place }));
 }

@@ -4,6 +4,9 @@ import type { FigureRow } from '../../consolidation/index.js';
 /** Stands for every number of a row that may not be shown. */
 export const WITHHELD = '＊';
 
+/** Least height of a line of numbers, in points. */
+export const LINE = 18;
+
 /** How the tables of a book are drawn. */
 export interface PanelContext {
   /** Counts and shares are formulas over the dataset table of the same book. */

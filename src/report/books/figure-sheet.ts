@@ -12,15 +12,22 @@ import { styles } from './styles.js';
 
 /** Digits that the sheet is wide, so that it fills a page of A4 across. */
 const WIDTH = 138;
-const LABELS = 38;
-/** Columns beside the labels: at least so many, so that charts find room; none wider than this. */
-const FEWEST = 12;
+/** Digits that labels are wide, by the room that the numbers leave. */
+const LABELS = { least: 32, most: 46 } as const;
+/** Columns of numbers: at least so many; how wide one should be, and the least that it may. */
+const FEWEST = 6;
+const NUMBER = { wanted: 8, least: 6 } as const;
+/** Beside the last column, so that the frame of a chart is not cut on paper. */
+const MARGIN = 1;
 
-/** Heights in points: of a line below charts, of one bar, and of what a chart needs beside its bars. */
+/** Heights in points: of a line beside charts, of one bar, and of what a chart needs besides its bars. */
 const LINE = 15;
 const BAR = { stacked: 24, clustered: 13 } as const;
 const AROUND = { stacked: 108, clustered: 84 } as const;
 const LOWEST_CHART = 165;
+
+/** Points that a page has room for below each other, at the scale at which the sheet is as wide as the page. */
+const PAGE = 505;
 
 /** How the figures of a book are drawn. */
 export interface FigureStyle extends Omit<PanelContext, 'labelWidth'> {
@@ -32,7 +39,7 @@ export interface FigureStyle extends Omit<PanelContext, 'labelWidth'> {
 /** The sheet of one figure: for each panel its charts, its numbers, and what is to be known about them. */
 export function figureSheetOf(edition: Edition, model: FigureModel, style: FigureStyle): Sheet {
   const columns = columnsFor(model.panels);
-  const context: PanelContext = { ...style, labelWidth: LABELS };
+  const context: PanelContext = { ...style, labelWidth: columns[0]!.width };
   const draft = new SheetDraft();
   const title = `図表${model.figure.number}　${model.figure.title.ja}`;
   const questions = [...new Set(model.panels.map(({ panel }) => questionLine(edition, panel)))];
@@ -42,6 +49,7 @@ export function figureSheetOf(edition: Edition, model: FigureModel, style: Figur
   const last = columns.at(-1)!.to;
   model.panels.forEach((panelModel, place) => {
     const { panel } = panelModel;
+    const start = row;
     if (place > 0) breaks.push(row);
     if (panel.title) {
       draft.across(row, 1, last, styles.heading, panel.title.ja);
@@ -61,17 +69,33 @@ export function figureSheetOf(edition: Edition, model: FigureModel, style: Figur
       draft.atLeast(row, heightFor(note, widthBetween(columns, 1, last), 9));
       row++;
     }
+    // Charts and numbers that do not fit on one page stand on two, instead of being cut anywhere.
+    if (pointsOf(draft, place === 0 ? 1 : start, row) > PAGE && layout.charts.length > 0) breaks.push(top);
     row++;
   });
-  return sheetOf(draft, columns, style.frame, model.sheet, { charts, breaks });
+  const margin = { from: last + 1, to: last + 1, width: MARGIN };
+  return sheetOf(draft, [...columns, margin], style.frame, model.sheet, {
+    charts,
+    breaks,
+    area: areaOf(1, 1, row - 2, last + 1),
+  });
+}
+
+/** Height of some rows, the last left out. */
+function pointsOf({ heights }: SheetDraft, from: number, to: number): number {
+  let points = 0;
+  for (let row = from; row < to; row++) points += heights.get(row) ?? LINE;
+  return points;
 }
 
 function columnsFor(panels: readonly PanelModel[]): ColumnWidth[] {
   const needed = panels.map((model) => (model.form === 'grid' ? gridColumns(model) : listColumns(model)));
   const count = Math.max(FEWEST, ...needed);
+  const labels = Math.min(LABELS.most, Math.max(LABELS.least, WIDTH - count * NUMBER.wanted));
+  const each = Math.max(NUMBER.least, Math.floor(((WIDTH - labels) / count) * 10) / 10);
   return [
-    { from: 1, to: 1, width: LABELS },
-    { from: 2, to: count + 1, width: Math.max(6, Math.round(((WIDTH - LABELS) / count) * 10) / 10) },
+    { from: 1, to: 1, width: labels },
+    { from: 2, to: count + 1, width: each },
   ];
 }
 
@@ -83,8 +107,9 @@ function placeCharts(
 ): { areas: Area[]; end: number } {
   const last = columns.at(-1)!.to;
   const total = widthBetween(columns, 1, last);
+  const offCentre = (column: number) => Math.abs(widthBetween(columns, 1, column) - total / 2);
   let half = 1;
-  while (widthBetween(columns, 1, half + 1) <= total / 2) half++;
+  while (offCentre(half + 1) < offCentre(half)) half++;
   const areas: Area[] = [];
   let row = top;
   for (let at = 0; at < charts.length; at += 2) {

@@ -1,5 +1,5 @@
 import type { ColumnWidth, Scalar, Sheet, Table } from '../../book/index.js';
-import { SheetDraft } from '../../book/index.js';
+import { heightFor, SheetDraft } from '../../book/index.js';
 import type { Edition } from '../../checklist/index.js';
 import type { Consolidation, Entry } from '../../consolidation/index.js';
 import type { CellRef, Finding } from '../../findings/index.js';
@@ -51,6 +51,8 @@ export function findingsSheet(consolidation: Consolidation, frame: Frame): Sheet
   const lead = `提出ファイルごとの指摘と、複数のファイルを通した指摘（規則 M）の${count}件です。集計に含めていないファイルの指摘も含みます。`;
   const top = drawHead(draft, columns, frame, { title: FINDINGS, lead, name: FINDINGS });
   if (count === 0) draft.across(top, 1, fields.length, styles.paragraph, '指摘はありません。');
+  let at = top;
+  for (const row of findingRows(consolidation)) draft.atLeast(++at, heightOf(row));
   const table: Table = {
     name: FINDINGS,
     at: { row: top, column: 1 },
@@ -65,6 +67,11 @@ export function findingsSheet(consolidation: Consolidation, frame: Frame): Sheet
     freeze: frozenAbove(top + 1),
     repeat: [top, top],
   });
+}
+
+/** Height of a row in which every text is shown whole. */
+function heightOf(row: readonly (Scalar | undefined)[]): number {
+  return Math.max(...fields.map(({ width }, place) => heightFor(String(row[place] ?? ''), width, 9)));
 }
 
 function* findingRows(consolidation: Consolidation): Generator<(Scalar | undefined)[]> {

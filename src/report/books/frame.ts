@@ -1,4 +1,4 @@
-import type { Address, ColumnWidth, PrintSetup, Sheet, SheetDraft } from '../../book/index.js';
+import type { Address, Area, ColumnWidth, PrintSetup, Sheet, SheetDraft } from '../../book/index.js';
 import { BASE_SIZE, heightFor } from '../../book/index.js';
 import { styles } from './styles.js';
 
@@ -64,15 +64,22 @@ function stampColumn(columns: readonly ColumnWidth[]): number {
   return column;
 }
 
+/** Rows repeated on each page, rows before which a page begins, and the cells to be printed. */
+interface PrintDetails {
+  readonly repeat?: readonly [number, number];
+  readonly breaks?: readonly number[];
+  readonly area?: Area;
+}
+
 /** A finished sheet: A4 across, as wide as the page, its name and page numbers below. */
 export function sheetOf(
   draft: SheetDraft,
   columns: readonly ColumnWidth[],
   frame: Frame,
   name: string,
-  more: Partial<Sheet> & { readonly repeat?: readonly [number, number]; readonly breaks?: readonly number[] } = {},
+  more: Partial<Sheet> & PrintDetails = {},
 ): Sheet {
-  const { repeat, breaks, ...rest } = more;
+  const { repeat, breaks, area, ...rest } = more;
   return {
     name,
     columns,
@@ -80,12 +87,15 @@ export function sheetOf(
     cells: draft.cells(),
     merges: draft.merges,
     hideGrid: true,
-    print: printOf(frame, { ...(repeat && { titleRows: repeat }), ...(breaks && { breaks }) }),
+    print: printOf(frame, { ...(repeat && { titleRows: repeat }), ...(breaks && { breaks }), ...(area && { area }) }),
     ...rest,
   };
 }
 
-function printOf({ title, isConfidential }: Frame, more: Pick<PrintSetup, 'titleRows' | 'breaks'>): PrintSetup {
+function printOf(
+  { title, isConfidential }: Frame,
+  more: Pick<PrintSetup, 'titleRows' | 'breaks' | 'area'>,
+): PrintSetup {
   const left = `&L&8${title.replaceAll('&', '&&')}`;
   return {
     orientation: 'landscape',

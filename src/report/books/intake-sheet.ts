@@ -16,23 +16,24 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
 };
 
 const SHOWN = 200;
-const REASON_WIDTH = 50;
+const REASON_WIDTH = 44;
+const FILE_WIDTH = 30;
 
 const fields: readonly { readonly header: string; readonly width: number; readonly isNumber?: boolean }[] = [
-  { header: '番号', width: 6, isNumber: true },
-  { header: 'ファイル', width: 34 },
-  { header: '判定', width: 14 },
-  { header: '理由コード', width: 18 },
+  { header: '番号', width: 5, isNumber: true },
+  { header: 'ファイル', width: FILE_WIDTH },
+  { header: '判定', width: 13 },
+  { header: '理由コード', width: 16 },
   { header: '理由', width: REASON_WIDTH },
-  { header: '機関コード', width: 11 },
-  { header: '機関名', width: 22 },
-  { header: '業態', width: 10 },
+  { header: '機関コード', width: 10 },
+  { header: '機関名', width: 18 },
+  { header: '業態', width: 9 },
   { header: '提出日', width: 11 },
-  { header: '必須修正', width: 9, isNumber: true },
-  { header: '要確認', width: 9, isNumber: true },
-  { header: '説明なし', width: 9, isNumber: true },
-  { header: '注意', width: 9, isNumber: true },
-  { header: '参考', width: 9, isNumber: true },
+  { header: '必須修正', width: 8, isNumber: true },
+  { header: '要確認', width: 8, isNumber: true },
+  { header: '説明なし', width: 8, isNumber: true },
+  { header: '注意', width: 8, isNumber: true },
+  { header: '参考', width: 8, isNumber: true },
 ];
 
 /** Every received file with its verdict and reason, as a table. */
@@ -55,7 +56,7 @@ export function intakeSheet({ edition, intake }: Consolidation, frame: Frame): S
     ...('refused' in entry.arrival ? [] : countsOf(entry)),
   ]);
   rows.forEach((row, place) => {
-    const height = Math.max(heightFor(String(row[4] ?? ''), REASON_WIDTH, 9), heightFor(String(row[1]), 34, 9));
+    const height = Math.max(heightFor(String(row[4] ?? ''), REASON_WIDTH, 9), heightFor(String(row[1]), FILE_WIDTH, 9));
     draft.atLeast(top + 1 + place, height);
   });
   const table: Table = {

@@ -1,6 +1,7 @@
 import type { ColumnWidth, Style } from '../../book/index.js';
 import { heightFor, SheetDraft } from '../../book/index.js';
 import { widthBetween } from './frame.js';
+import { LINE } from './figure-panel.js';
 import { styles } from './styles.js';
 
 export const columns: readonly ColumnWidth[] = [
@@ -39,7 +40,7 @@ export class Page {
       const to = (cells[place + 1]?.[0] ?? ends + 1) - 1;
       const own = typeof value === 'number' ? styles.count : style;
       this.draft.across(this.row, from, to, own, value);
-      this.draft.atLeast(this.row, heightFor(String(value), widthBetween(columns, from, to)));
+      this.draft.atLeast(this.row, Math.max(LINE, heightFor(String(value), widthBetween(columns, from, to) - 2)));
     });
     this.row++;
   }

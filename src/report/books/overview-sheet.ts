@@ -6,6 +6,7 @@ import { dateWords, visible } from '../../findings/index.js';
 import { reasonWords } from '../reason-words.js';
 import { CHECKS, drawCheck } from './checks-sheet.js';
 import { DATASET } from './dataset-formulas.js';
+import { LINE } from './figure-panel.js';
 import { FINDINGS } from './findings-sheet.js';
 import type { Frame } from './frame.js';
 import { drawHead, linkTo, OVERVIEW, sheetOf, widthBetween } from './frame.js';
@@ -90,7 +91,7 @@ function drawIntake(page: Page, { intake }: Consolidation): void {
 
 function drawSectors(page: Page, { edition, intake }: Consolidation): void {
   page.heading('業態別の先の数');
-  const headers = ['業態', 'この版の対象先', '対象先一覧', '集計した先', '受領・集計対象外', '未提出'];
+  const headers = ['業態', 'この版の対象先', '対象先一覧', '集計した先', '集計対象外', '未提出'];
   page.line(
     styles.columnHead,
     headers.map((header, place) => [place + 1, header]),
@@ -123,6 +124,7 @@ function drawSectors(page: Page, { edition, intake }: Consolidation): void {
     const total = numbers.reduce<number>((all, one) => all + one!, 0);
     page.draft.formula(page.row, column, styles.sumCount, `SUM(${range})`, total);
   });
+  page.draft.atLeast(page.row, LINE);
   page.row++;
   page.gap();
 }
@@ -145,6 +147,7 @@ function drawChecks(page: Page, checks: readonly Check[]): void {
   const draw = (label: string, check: Check) => {
     page.draft.across(page.row, 1, 5, styles.text, label);
     drawCheck(page.draft, page.row, 6, check);
+    page.draft.atLeast(page.row, LINE);
     page.row++;
   };
   for (const check of checks.filter(({ kind }) => kind !== 'figures')) draw(check.label.ja, check);
@@ -237,7 +240,7 @@ function drawContents(page: Page, { figures, pivots, datasetElsewhere }: Overvie
   for (const { sheet, title } of sheets) {
     page.draft.link(page.row, 1, styles.link, sheet, linkTo(sheet));
     page.draft.across(page.row, 2, LAST, styles.text, title);
-    page.draft.atLeast(page.row, heightFor(title, widthBetween(columns, 2, LAST)));
+    page.draft.atLeast(page.row, Math.max(LINE, heightFor(title, widthBetween(columns, 2, LAST))));
     page.row++;
   }
   page.paragraph(

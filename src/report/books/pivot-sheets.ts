@@ -11,17 +11,19 @@ import { drawHead, sheetOf } from './frame.js';
 interface PivotPage {
   readonly sheet: string;
   readonly lead: string;
+  /** Widths of the columns of row fields, and of those of values. */
   readonly widths: readonly number[];
+  readonly across: number;
   /** Without its place, which depends on the filters above it. */
   readonly pivot: Omit<Pivot, 'at' | 'name'>;
 }
 
 /** One sheet for each PivotTable. */
 export function pivotSheets(consolidation: Consolidation, frame: Frame): Sheet[] {
-  return pagesOf(consolidation).map(({ sheet, lead, widths, pivot }) => {
+  return pagesOf(consolidation).map(({ sheet, lead, widths, across, pivot }) => {
     const columns: ColumnWidth[] = [
       ...widths.map((width, place) => ({ from: place + 1, to: place + 1, width })),
-      { from: widths.length + 1, to: widths.length + 8, width: 13 },
+      { from: widths.length + 1, to: widths.length + 8, width: across },
     ];
     const draft = new SheetDraft();
     const top = drawHead(draft, columns, frame, { title: sheet, lead, name: sheet });
@@ -45,7 +47,8 @@ function pagesOf(consolidation: Consolidation): PivotPage[] {
     {
       sheet: 'ピボット1_設問別',
       lead: '行のない設問について、選択肢を選んだ先の数を業態別に示します。複数回答の設問の集計行は、先の数ではなく選択の延べ数です。',
-      widths: [36, 48],
+      widths: [40, 48],
+      across: 13,
       pivot: {
         table: DATASET,
         rows: ['設問名', '選択肢名'],
@@ -58,7 +61,8 @@ function pagesOf(consolidation: Consolidation): PivotPage[] {
     {
       sheet: 'ピボット2_行別',
       lead: '行ごとに回答する設問について、選択肢を選んだ先の数を業態別に示します。集計行は、行を通した選択の延べ数です。',
-      widths: [36, 44, 48],
+      widths: [40, 44, 48],
+      across: 13,
       pivot: {
         table: DATASET,
         rows: ['設問名', '行名', '選択肢名'],
@@ -72,6 +76,7 @@ function pagesOf(consolidation: Consolidation): PivotPage[] {
       sheet: 'ピボット3_機関別回答',
       lead: '選んだ設問について、機関ごとの回答を示します。設問名と行名のフィルターで切り替えてください。',
       widths: [14, 32],
+      across: 22,
       pivot: {
         table: DATASET,
         rows: ['業態名', '機関名'],
@@ -85,6 +90,7 @@ function pagesOf(consolidation: Consolidation): PivotPage[] {
       sheet: 'ピボット4_回答状況',
       lead: '機関ごとに、回答・対象外・無回答の項目数（設問または行の数）を示します。',
       widths: [14, 32],
+      across: 13,
       pivot: {
         table: DATASET,
         rows: ['業態名', '機関名'],
@@ -99,6 +105,7 @@ function pagesOf(consolidation: Consolidation): PivotPage[] {
     sheet: 'ピボット5_指摘',
     lead: '規則×重要度の指摘の件数です。',
     widths: [48],
+    across: 13,
     pivot: {
       table: FINDINGS,
       rows: ['指摘名'],

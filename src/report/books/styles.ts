@@ -14,7 +14,7 @@ const stamp: Line = { style: 'medium', color: RED };
 
 const whole = '#,##0';
 const percent = '0.0';
-const number: Style = { border: lined, align: { horizontal: 'right', vertical: 'center' } };
+const number: Style = { border: lined, align: { horizontal: 'right', vertical: 'center', indent: 1 } };
 const sum: Style = { ...number, font: { bold: true }, fill: BAND };
 const foot: Style = { ...number, font: { color: GREY } };
 
@@ -75,7 +75,7 @@ export const styles = {
   sumShare: { ...sum, format: percent },
   footCount: { ...foot, format: whole },
   empty: { border: lined, fill: 'F7F8F9' },
-  text: { border: lined, align: { vertical: 'center', wrap: true } },
+  text: { border: lined, align: { horizontal: 'left', vertical: 'center', wrap: true, indent: 1 } },
   centred: { border: lined, align: { horizontal: 'center', vertical: 'center', wrap: true } },
   paragraph: { align: { vertical: 'top', wrap: true } },
   term: { font: { bold: true }, border: lined, align: { vertical: 'top', wrap: true } },
