@@ -8,6 +8,10 @@ import type { Reading } from './reading.js';
 
 /** A cell of the 検証 column as it was found. */
 export interface CheckCell {
+  /** Absent on the cover. */
+  readonly question?: string;
+  /** Of the check cell of a row alone, which is lower than that of its question. */
+  readonly row?: string;
   readonly place: Place;
   /** What stood in it. */
   readonly text: string;
@@ -39,7 +43,14 @@ export function checkCells(reading: Reading): CheckCells {
   const byKey = new Map<string, CheckCell>();
   for (const { cell, index } of plan.checks) {
     const place = placement.places[index];
-    if (place) byKey.set(keyOf(cell), { place, text: String(place.sheet.cells.get(place.key) ?? '') });
+    if (!place) continue;
+    const { question, row } = cell;
+    byKey.set(keyOf(cell), {
+      ...(question !== undefined && { question }),
+      ...(row !== undefined && { row }),
+      place,
+      text: String(place.sheet.cells.get(place.key) ?? ''),
+    });
   }
   const of = (key: string) => byKey.get(key) ?? byKey.get(key.split('.')[0]!);
   const spokenOf = new Map<string, string>();

@@ -39,7 +39,7 @@ export const coverFields: readonly CoverFieldDefinition[] = [
     label: { ja: '金融機関コード', en: 'Institution code' },
     kind: 'text',
     max: 20,
-    hint: '通知されたコードを半角で記入してください（例：SL-0001）。',
+    hint: '通知されたコードを半角で記入してください。例：SL-0001',
   },
   {
     id: 'name',
@@ -85,7 +85,7 @@ export const coverFields: readonly CoverFieldDefinition[] = [
     label: { ja: '確認者', en: 'Checked by' },
     kind: 'text',
     max: 100,
-    hint: '作成者とは別の方が確認し、記入してください。',
+    hint: '作成者以外の方が記入してください。',
   },
   {
     id: 'approvedBy',

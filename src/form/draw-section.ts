@@ -11,13 +11,10 @@ import { heightFor, rowHeight } from './measure.js';
 import { pageBreaks, pageSetup } from './page.js';
 import { CONFIDENTIAL, evidenceMark, howToAnswer, itemNumber, printedOption, SAMPLE_NOTICE } from './printed.js';
 import { areaOf, SheetDraft } from './sheet-draft.js';
-import { styles } from './styles.js';
+import { MARK_SIZE, ROW_MARK_LINES, styles } from './styles.js';
 import { sheetValidations } from './validations.js';
 
 const COMMENT_LINES = 2;
-
-/** Lines of a mark that show beside a row of a matrix. */
-const MARK_LINES = 3;
 
 /** The sheet of one section: its questions one below the other, each from its band to its comment. */
 export function drawSection(layout: FormLayout, id: string): Sheet {
@@ -148,7 +145,7 @@ class SectionDrawing {
     this.printed(at, itemNumber(question, index), row.label.ja, styles.text, evidenceMark[row.evidence]);
     this.inputs(at);
     const choices = question.type === 'matrix' ? this.choiceHeight(question.id, row.id) : 0;
-    this.draft.atLeast(at, Math.max(choices, rowHeight(MARK_LINES, 8)));
+    this.draft.atLeast(at, Math.max(choices, rowHeight(ROW_MARK_LINES, MARK_SIZE)));
   }
 
   private comment({ at }: Line): void {

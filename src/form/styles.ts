@@ -18,6 +18,10 @@ const lined: Border = { top: hair, right: thin, bottom: hair, left: thin };
 
 const input: Style = { fill: INPUT, border: boxed, unlocked: true };
 
+/** Letters of marks, in points, and how many lines of them show beside a row of a matrix. */
+export const MARK_SIZE = 8;
+export const ROW_MARK_LINES = 3;
+
 /** Every look that the form uses; small letters of the printed form are 8 points, the rest 10 or more. */
 export const styles = {
   title: {
@@ -93,7 +97,7 @@ export const styles = {
   date: { ...input, format: 'yyyy"年"m"月"d"日"', align: { horizontal: 'left', vertical: 'center' } },
   automatic: { fill: CHECK, border: boxed, format: '@', unlocked: true, align: { vertical: 'center' } },
   check: {
-    font: { size: 8 },
+    font: { size: MARK_SIZE },
     fill: CHECK,
     border: boxed,
     unlocked: true,

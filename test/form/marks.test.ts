@@ -81,6 +81,19 @@ describe('marks', () => {
     });
   });
 
+  test('of a row give way to their codes where they are long, and stand beside the question', () => {
+    const message =
+      'ログの規定の「定期的な分析・点検」は「3 …」ですが、SOC等の設置は「3 設置していない」と回答されています。';
+    const edits = markEdits(edition, reading, [
+      { finding: finding('L35', { severity: 'confirmation', cells: reading.cellsOf('q39', 'ident') }), message },
+      { finding: finding('V03', { question: 'q39' }), message: '一部の行が空欄です。' },
+    ]);
+    expect(written(edits)).toEqual({
+      cssa_q39_ident: '【要確認】L35 詳しくは、この設問の先頭の検証欄に表示しています。',
+      cssa_q39: `【必須修正】V03 一部の行が空欄です。\n【要確認】L35 ${message}`,
+    });
+  });
+
   test('change only what differs, and are gone without trace when cleared', () => {
     const said = [
       { finding: finding('V01', { question: 'q04', cells: reading.cellsOf('q04') }), message: '回答がありません。' },
