@@ -99,7 +99,7 @@ describe('a ○ cell', () => {
     expect(said(reading.findings[0]!)).toContain('「○」または空欄');
   });
 
-  test('that is the own printed number 0 of an option is neither', () => {
+  test('that holds spaces alone is blank', () => {
     const reading = readTyped({ cssa_q04_own: '　 ' });
     expect(reading.answers['q04']).toEqual([]);
     expect(reading.findings).toEqual([]);
