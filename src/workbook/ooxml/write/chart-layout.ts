@@ -21,6 +21,8 @@ export interface ChartLayout {
 const FULL_WIDTH = 12;
 const HALF_WIDTH = 6.5;
 const LINE = 16;
+/** Names of categories take at most this part of the picture's width. */
+const MAX_NAMES = 0.4;
 const DEFAULT_COLUMN_PIXELS = 64;
 /** A label such as 9.9%: what is smaller than its own label is a number of one digit. */
 const SHORT_LABEL = 27;
@@ -74,10 +76,9 @@ export function layOutChart(book: Book, sheet: Sheet, chart: Chart, data: ChartD
   const bottom = 26 + (legendLines > 0 ? 10 + legendLines * (LINE + 2) : 0);
   const plotHeight = Math.max(40, height - top - bottom);
 
-  // Names may take as many lines as their bar is high.
-  const lines = Math.max(1, Math.min(3, Math.floor(plotHeight / data.categories.values.length / LINE)));
+  // Names stand on one line, or on several where that would leave the bars too short.
   const longest = Math.max(...data.categories.values.map((value) => textPixels(String(value ?? ''))));
-  const left = Math.min(width * 0.45, Math.max(40, longest / lines + FULL_WIDTH) + 12);
+  const left = Math.min(width * MAX_NAMES, longest + 2 * FULL_WIDTH);
   const right = chart.kind === 'clustered' ? 52 : 24;
   const plotWidth = Math.max(60, width - left - right);
 
