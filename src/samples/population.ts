@@ -96,7 +96,7 @@ function institutionOf(edition: Edition, draft: Draft, story: Story | undefined,
     cover,
     answers,
     otherTexts: { ...otherTextsOf(answers, seed, code), ...story?.otherTexts },
-    comments: commentsOf(answers, seed, code),
+    comments: { ...commentsOf(answers, seed, code), ...story?.comments },
     explanations: explained,
   };
   return { code, name, sector, ...standing(draft, seed), fileName: `${code}_${name}.xlsx`, contents };

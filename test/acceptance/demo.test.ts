@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { checks } from './checks.js';
 import { evidenceOf, readFolder, sectorIds } from './collection.js';
 import type { FiguresOutput } from './figures-output.js';
@@ -14,7 +14,7 @@ import { evaluate } from './independent/formula.js';
 import { pivotCells } from './independent/pivot.js';
 import type { FigureTable, Row } from './independent/recount.js';
 import { halfUp, isClosed, numbersOf, recount } from './independent/recount.js';
-import { bytesOf, demo, json, temporaryFolder, tenken } from './product.js';
+import { demo, json, temporaryFolder, tenken } from './product.js';
 
 /** The whole mission on sample data, judged by what stands on disk afterwards. */
 const out = temporaryFolder();
@@ -65,6 +65,14 @@ describe('every figure is what a second way of counting finds in the filled file
       expect([key, base + outside + unanswered]).toEqual([key, 71]);
     }
   });
+});
+
+test('a text that looks like a formula is a text in the filled file', () => {
+  const [written, blank] = ['filled/SL-0026_サンプル生命26.xlsx', 'checklist.xlsx'].map((name) =>
+    openBook(join(out, name)),
+  );
+  expect(allText(written!.parts)).toContain('=自社で運用する');
+  expect(written!.formulas).toEqual(blank!.formulas);
 });
 
 describe('the consolidated book', () => {
@@ -154,14 +162,17 @@ describe('the published book', () => {
   });
 
   test('names no institution in any part', () => {
-    const parts = unzipSync(bytesOf(join(out, 'published.xlsx')));
-    const text = Object.values(parts)
-      .map((part) => strFromU8(part))
-      .join('\n');
+    const text = allText(openBook(join(out, 'published.xlsx')).parts);
     expect(text).toContain('サイバーセキュリティ');
     expect(text).not.toMatch(/S[LN]-\d{4}|サンプル(生命|損保)|example\.com/);
   });
 });
+
+function allText(parts: BookFile['parts']): string {
+  return Object.values(parts)
+    .map((part) => strFromU8(part))
+    .join('\n');
+}
 
 const byValue = (a: number, b: number) => a - b;
 const sheetOf = (number: number) => `図表${String(number).padStart(2, '0')}`;

@@ -141,6 +141,12 @@ test('who chose その他 says what it means, but for one; one wrote it without 
   expect(findings).toEqual(['SL-0026 q32 V07', 'SN-0016 q26 V06']);
 });
 
+test('somebody writes texts that look like a formula, and somebody writes several lines', () => {
+  const texts = population.flatMap(({ contents }) => Object.values(contents.comments ?? {}));
+  for (const start of ['=', '-']) expect(texts.some((text) => text.startsWith(start))).toBe(true);
+  expect(texts.some((text) => text.includes('\n'))).toBe(true);
+});
+
 test('both sectors show the same tendency with a visible difference', () => {
   const gaps = edition.questions.flatMap((question) =>
     (isMatrix(question) ? question.rows.map(({ id }) => `${question.id}.${id}`) : [question.id]).flatMap((key) =>
