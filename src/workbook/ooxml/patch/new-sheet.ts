@@ -6,9 +6,10 @@ import { surveyCells, surveyHighlights } from '../write/survey.js';
 import { writeWorksheet } from '../write/worksheet.js';
 import type { StylesPatch } from './styles.js';
 
-/** A book of the sheet alone, as the writer wants one. */
+/** A book of the sheet alone, as the writer wants one; there, a sheet must be visible. */
 function around(sheet: Sheet, defaultFont: Book['defaultFont']): Book {
-  return { title: sheet.name, creator: '', created: '2000-01-01', defaultFont, sheets: [sheet] };
+  const shown: Sheet = { ...sheet, state: 'visible' };
+  return { title: sheet.name, creator: '', created: '2000-01-01', defaultFont, sheets: [shown] };
 }
 
 /**

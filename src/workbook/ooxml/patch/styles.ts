@@ -44,7 +44,7 @@ export class StylesPatch {
   private readonly items: Items;
   private readonly added: Items = { numFmts: [], fonts: [], fills: [], borders: [], cellXfs: [], dxfs: [] };
   private readonly filledStyles = new Map<string, number>();
-  private readonly fills = new Map<Color, number>();
+  private readonly fills = new Map<string, number>();
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -62,11 +62,12 @@ export class StylesPatch {
 
   /** Number of the style that is as `base`, with that colour behind. */
   filled(base: number, color: Color): number {
-    const key = `${base} ${color}`;
+    const opaque = argb(color);
+    const key = `${base} ${opaque}`;
     const known = this.filledStyles.get(key);
     if (known !== undefined) return known;
-    const fill = this.fills.get(color) ?? this.add('fills', solidFill(color));
-    this.fills.set(color, fill);
+    const fill = this.fills.get(opaque) ?? this.add('fills', solidFill(opaque));
+    this.fills.set(opaque, fill);
     const xf = this.items.cellXfs[base] ?? '<xf numFmtId="0" fontId="0" borderId="0" xfId="0"/>';
     const start = /^<xf\b[^>]*?(?=\/?>)/.exec(xf)![0];
     const others = start.replace(/\s(?:fillId|applyFill)="[^"]*"/g, '');
@@ -135,6 +136,6 @@ export class StylesPatch {
   }
 }
 
-function solidFill(color: Color): string {
-  return `<fill><patternFill patternType="solid"><fgColor rgb="${argb(color)}"/><bgColor indexed="64"/></patternFill></fill>`;
+function solidFill(opaque: string): string {
+  return `<fill><patternFill patternType="solid"><fgColor rgb="${opaque}"/><bgColor indexed="64"/></patternFill></fill>`;
 }
