@@ -94,19 +94,6 @@ export const usage: readonly CatalogueEntry[] = [
     },
   },
   {
-    code: 'USAGE_UNKNOWN_INSTITUTION',
-    kind: 'usage',
-    title: { ja: '対象となる機関なし', en: 'No such institution held up' },
-    message: {
-      ja: '--include で指定された「{codes}」には、集計に含めるべき保留中の提出がありません。',
-      en: 'Nothing of “{codes}”, given to --include, was held up.',
-    },
-    fix: {
-      ja: '機関コードをご確認ください。',
-      en: 'Check the institution code.',
-    },
-  },
-  {
     code: 'OUTPUT_UNWRITABLE',
     kind: 'usage',
     title: { ja: '書き込みの失敗', en: 'Cannot be written' },
