@@ -20,12 +20,12 @@ export interface ChartLayout {
 /** Widths of characters in the labels' nine points, in pixels. */
 const FULL_WIDTH = 12;
 const HALF_WIDTH = 6.5;
-const LINE = 16;
-/** Names of categories take at most this part of the picture's width. */
-const MAX_NAMES = 0.4;
+/** Height of a line of labels, with the room that programs leave between lines. */
+const LINE = 18;
+/** Parts of the picture's width that names of categories take: broken into lines from the first on, never more than the second. */
+const USUAL_NAMES = 0.5;
+const MOST_NAMES = 0.6;
 const DEFAULT_COLUMN_PIXELS = 64;
-/** A label such as 9.9%: what is smaller than its own label is a number of one digit. */
-const SHORT_LABEL = 27;
 
 /** Width of a text on one line, in pixels; kana, kanji and full-width signs count double. */
 function textPixels(text: string): number {
@@ -69,24 +69,40 @@ export function layOutChart(book: Book, sheet: Sheet, chart: Chart, data: ChartD
   const width = Math.max(200, pixelWidth(sheet, from.column, to.column));
   const height = Math.max(120, pixelHeight(book, sheet, from.row, to.row));
 
-  const titleLines = Math.ceil((textPixels(chart.title) * 1.35) / (width - 20));
-  const legendPixels = data.series.reduce((sum, { name }) => sum + textPixels(String(name.values[0] ?? '')) + 36, 0);
-  const legendLines = hasLegend(data) ? Math.ceil(legendPixels / (width - 40)) : 0;
-  const top = 24 + titleLines * 20;
-  const bottom = 26 + (legendLines > 0 ? 10 + legendLines * (LINE + 2) : 0);
+  // The title is a third larger than the labels; programs break it at about four fifths of the width.
+  const titleLines = Math.ceil((textPixels(chart.title) * 1.35) / (width * 0.78));
+  const legendLines = legendLinesOf(data, width - 40);
+  const top = 26 + titleLines * 23;
+  const bottom = 26 + (legendLines > 0 ? 10 + legendLines * LINE : 0);
   const plotHeight = Math.max(40, height - top - bottom);
 
-  // Names stand on one line, or on several where that would leave the bars too short.
-  const longest = Math.max(...data.categories.values.map((value) => textPixels(String(value ?? ''))));
-  const left = Math.min(width * MAX_NAMES, longest + 2 * FULL_WIDTH);
+  const left = namesPixels(data, width, plotHeight);
   const right = chart.kind === 'clustered' ? 52 : 24;
   const plotWidth = Math.max(60, width - left - right);
 
-  const leastLabelled = (Math.max(0, ...categoryTotals(data)) * SHORT_LABEL) / plotWidth;
+  // A segment too small for its own label shows a number of one digit, about as long as the format itself.
+  const labelPixels = chart.labelFormat.replaceAll('"', '').length * 6 + 2;
+  const leastLabelled = (Math.max(0, ...categoryTotals(data)) * labelPixels) / plotWidth;
   return {
     plot: { x: left / width, y: top / height, width: plotWidth / width, height: plotHeight / height },
     leastLabelled: Math.round(leastLabelled * 100) / 100,
   };
+}
+
+/** Room for the names of the categories: one line, or as many as a bar is high where that would leave the bars too short. */
+function namesPixels({ categories }: ChartData, width: number, plotHeight: number): number {
+  const longest = Math.max(...categories.values.map((value) => textPixels(String(value ?? ''))));
+  const lines = Math.max(1, Math.min(3, Math.floor(plotHeight / categories.values.length / LINE)));
+  const margin = 2 * FULL_WIDTH;
+  return Math.min(longest + margin, Math.max(width * USUAL_NAMES, longest / lines + margin), width * MOST_NAMES);
+}
+
+/** Lines of a legend whose entries stand in columns as wide as the widest. */
+function legendLinesOf(data: ChartData, width: number): number {
+  if (!hasLegend(data)) return 0;
+  const widest = Math.max(...data.series.map(({ name }) => textPixels(String(name.values[0] ?? '')) + 24));
+  const columns = Math.max(1, Math.floor(width / widest));
+  return Math.ceil(data.series.length / columns);
 }
 
 /** One series needs no legend: the title says what it is. */

@@ -158,7 +158,8 @@ class ChartXml {
     const { axisMaximum } = this.chart;
     const limits = this.stacked || axisMaximum === undefined ? '' : `<c:max val="${axisMaximum}"/><c:min val="0"/>`;
     const format = this.stacked ? '0%' : this.chart.labelFormat.replace(/\.0+/, '');
-    const step = limits === '' || axisMaximum !== 100 ? '' : '<c:majorUnit val="20"/>';
+    const unit = this.stacked ? 0.2 : axisMaximum === 100 ? 20 : undefined;
+    const step = unit === undefined ? '' : `<c:majorUnit val="${unit}"/>`;
     return (
       `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${limits}</c:scaling><c:delete val="0"/><c:axPos val="b"/>` +
       `<c:majorGridlines>${line('D9D9D9')}</c:majorGridlines><c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/>` +
