@@ -11,13 +11,13 @@ const SHEET_MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml.
 /** Parts of a package by name: XML as text, anything else as bytes. */
 export type Parts = Record<string, string | Uint8Array>;
 
-/** A package of the parts, deflated, in their order. */
-export function packageOf(parts: Parts): Uint8Array {
+/** A package of the parts in their order, deflated (or stored, at level 0). */
+export function packageOf(parts: Parts, level: 0 | 6 = 6): Uint8Array {
   const files: Zippable = {};
   for (const [name, content] of Object.entries(parts)) {
     files[name] = typeof content === 'string' ? strToU8(content) : content;
   }
-  return zipSync(files, { mtime: '1980-01-01' });
+  return zipSync(files, { mtime: '1980-01-01', level });
 }
 
 /** The parts of a file, as text. */

@@ -16,12 +16,27 @@ export function decode(bytes: Uint8Array, from: number, to: number): string {
 
 const named = new Map(Object.entries({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }));
 
-/** The character of a numeric reference such as `#23550` or `#x5BFE`; undefined when it is none. */
-function numbered(reference: string): string | undefined {
-  const hex = reference[1] === 'x';
-  const code = Number(hex ? `0${reference.slice(1)}` : reference.slice(1));
-  return reference[0] === '#' && code <= 0x10ffff && Number.isInteger(code) ? String.fromCodePoint(code) : undefined;
+const HASH = 35;
+const SEMICOLON = 59;
+const SMALL_X = 120;
+
+/** The character of a numeric reference whose `#` stands at `from`, such as `#23550` or `#x5BFE`; undefined when it is none. */
+function numbered(text: string, from: number, to: number): string | undefined {
+  const base = text.charCodeAt(from + 1) === SMALL_X ? 16 : 10;
+  const first = base === 16 ? from + 2 : from + 1;
+  let code = 0;
+  for (let at = first; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    // Digits; then letters of either case.
+    const digit = unit <= 57 ? unit - 48 : (unit | 32) - 87;
+    if (digit < 0 || digit >= base || (unit > 57 && digit < 10)) return undefined;
+    code = code * base + digit;
+  }
+  return to > first && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
+
+/** Longest reference, `#x10FFFF` with some zeros in front: a text of ampersands must not be searched again and again. */
+const LONGEST = 12;
 
 /** Resolves the five named references and numeric ones, and line ends as XML prescribes (XML 1.0, 2.11). */
 export function unescapeXml(text: string): string {
@@ -31,16 +46,16 @@ export function unescapeXml(text: string): string {
   // No regular expression: some producers write every kanji as a reference.
   let result = '';
   let from = 0;
-  while (at >= 0) {
-    const end = lines.indexOf(';', at);
-    if (end < 0) break;
-    const reference = lines.slice(at + 1, end);
-    const character = named.get(reference) ?? numbered(reference);
-    if (character !== undefined) {
-      result += lines.slice(from, at) + character;
-      from = end + 1;
-    }
-    at = lines.indexOf('&', at + 1);
+  for (; at >= 0; at = lines.indexOf('&', at + 1)) {
+    const last = Math.min(at + LONGEST, lines.length);
+    let end = at + 1;
+    while (end < last && lines.charCodeAt(end) !== SEMICOLON) end++;
+    if (end === last) continue;
+    const character =
+      lines.charCodeAt(at + 1) === HASH ? numbered(lines, at + 1, end) : named.get(lines.slice(at + 1, end));
+    if (character === undefined) continue;
+    result += at === from ? character : lines.slice(from, at) + character;
+    from = end + 1;
   }
   return result + lines.slice(from);
 }

@@ -33,6 +33,7 @@ export function readWorkbookPart(bytes: Uint8Array, part: string, budget: Budget
     if (!scanner.opens) continue;
     if (scanner.is('workbookPr')) from1904 = scanner.flag('date1904');
     else if (scanner.is('sheet')) {
+      budget.spend();
       sheets.push({
         name: unescapeCell(scanner.attribute('name') ?? ''),
         state: stateOf(scanner.attribute('state')),
