@@ -171,7 +171,7 @@ class Judge {
     if (!overridden) return { ...base, verdict: unexplained > 0 ? 'flagged' : 'accepted' };
     const included = this.reasons.get(code);
     if (included === undefined) return { ...base, verdict: 'leftOut', reason: overridden };
-    return { ...base, verdict: 'flagged', included, overridden };
+    return { ...base, verdict: 'flagged', included, overridden: asIncluded(overridden, included) };
   }
 
   /** Institutions of the files that are counted. */
@@ -221,17 +221,19 @@ class Judge {
   }
 }
 
+/** The case of M06 or M11 that says that the file is counted nevertheless, and why. */
+function asIncluded({ code, parameters }: Reason, reason: string): Reason {
+  const isSector = parameters['case'] === 'sector';
+  return { code, parameters: { ...parameters, case: isSector ? 'sectorIncluded' : 'included', reason } };
+}
+
 /** Errors (M06) and contradictions with the roster (M11), whether they hold a file up or staff included it. */
-function heldUp(entry: Entry): IntakeFinding[] {
-  const reason = entry.overridden ?? entry.reason;
-  if (!reason || (reason.code !== 'M06' && reason.code !== 'M11')) return [];
-  const isIncluded = entry.included !== undefined;
-  const parameters =
-    isIncluded && reason.code === 'M06'
-      ? { ...reason.parameters, case: 'included', reason: entry.included! }
-      : reason.parameters;
-  const finding: Finding = { rule: reason.code, severity: isIncluded ? 'warning' : 'error', parameters, cells: [] };
-  return [{ finding, files: [entry.file], institutions: [entry.code ?? ''] }];
+function heldUp({ reason, overridden, file, code }: Entry): IntakeFinding[] {
+  const found = overridden ?? reason;
+  if (found?.code !== 'M06' && found?.code !== 'M11') return [];
+  const severity = overridden ? 'warning' : 'error';
+  const finding: Finding = { rule: found.code, severity, parameters: found.parameters, cells: [] };
+  return [{ finding, files: [file], institutions: [code ?? ''] }];
 }
 
 function isError(received: Received | Arrival): received is Received {

@@ -1,4 +1,4 @@
-import type { Edition, Text } from '../checklist/index.js';
+import type { Edition, Language, Text } from '../checklist/index.js';
 import { membersOf } from './against-roster.js';
 import { ANSWERED } from './arrival.js';
 import type { Dataset } from './dataset.js';
@@ -117,7 +117,7 @@ function figureChecks(edition: Edition, { institutions }: Dataset, { all, bySect
   const everyone = { label: everybody, figures: all, institutions: institutions.length };
   return all.flatMap((figure, at) =>
     figure.rows.flatMap((row, place) => {
-      const name = rowName(figure, row);
+      const name = rowName(edition, figure, row);
       const parts = sectors.map(({ figures }) => figures[at]!.rows[place]!);
       return [
         ...[everyone, ...sectors].map(({ label, figures, institutions }) => {
@@ -138,9 +138,10 @@ const everybody: Text = { ja: '全体', en: 'all' };
 const bases: Text = { ja: '母数 ＝ 業態ごとの母数の計', en: 'base = sum of the sectors' };
 const counts: Text = { ja: '先の数 ＝ 業態ごとの先の数の計', en: 'count = sum of the sectors' };
 
-function rowName({ number }: FigureResult, { panel, label }: FigureRow): Text {
-  const where = panel === undefined ? '' : `[${panel}]`;
-  return { ja: `図表${number}${where} ${label.ja}`, en: `Figure ${number}${where} ${label.en}` };
+function rowName({ figures }: Edition, { id, number }: FigureResult, { panel, label }: FigureRow): Text {
+  const title = figures.find((figure) => figure.id === id)?.panels.find((one) => one.id === panel)?.title;
+  const name = (language: Language) => (title ? `${title[language]} ${label[language]}` : label[language]);
+  return { ja: `図表${number} ${name('ja')}`, en: `Figure ${number} ${name('en')}` };
 }
 
 function joined(texts: readonly Text[]): Text {

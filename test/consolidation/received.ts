@@ -8,8 +8,8 @@ import { submissionOf } from '../../src/submission/index.js';
 
 export const edition = editionOf(defaultEditionId)!;
 
-/** Sample institutions with sound answers. */
-export const samples = manyInstitutions(edition, 12, 1);
+/** Six life and six non-life sample institutions with sound answers. */
+export const samples = manyInstitutions(edition, 71, 1).slice(36, 48);
 
 interface Parts {
   readonly file?: string;

@@ -236,6 +236,20 @@ export const merge: readonly CatalogueEntry[] = [
       keeps: { ja: 'コードと業態が一覧と一致', en: 'code and sector as in the roster' },
     },
     cases: {
+      included: {
+        severity: 'warning',
+        message: {
+          ja: '金融機関コード「{code}」は対象先一覧にありませんが、指定により集計に含めました（理由：「{reason}」）。',
+          en: 'The institution code “{code}” is not in the roster, but is counted by request (reason: “{reason}”).',
+        },
+      },
+      sectorIncluded: {
+        severity: 'warning',
+        message: {
+          ja: '「{code}」の業態は、点検票では「{found}」ですが、対象先一覧の「{expected}」として、指定により集計に含めました（理由：「{reason}」）。',
+          en: 'The sector of “{code}” is “{found}” in the checklist; it is counted by request as “{expected}”, as in the roster (reason: “{reason}”).',
+        },
+      },
       sector: {
         message: {
           ja: '「{code}」の業態が、点検票では「{found}」、対象先一覧では「{expected}」です。',

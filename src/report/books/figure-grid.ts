@@ -12,7 +12,7 @@ import {
 } from './dataset-formulas.js';
 import type { PanelModel, PanelRow } from './figure-model.js';
 import type { ChartPlan, PanelContext, PanelLayout } from './figure-panel.js';
-import { LINE, spoken, WITHHELD, write } from './figure-panel.js';
+import { LINE, longest, spoken, WITHHELD, write } from './figure-panel.js';
 import { sideColors, stackColors, styles } from './styles.js';
 
 /** Columns of a grid before the values: label, 先の数, 母数, 対象外, 無回答. */
@@ -173,6 +173,7 @@ function stackedCharts(
           return { name: areaOf(0, column - 1), values: areaOf(from, column, to, column), color: colors[place]! };
         }),
         bars: lines.length,
+        longestName: longest(lines.map((line) => line.label)),
         description: spokenLines(lines, context, model),
       },
     ];
@@ -200,6 +201,7 @@ function sideCharts(
       categories: down(0, 1),
       series: [{ name: areaOf(0, column - 1), values: down(0, column), color: stackColors(1)[0]! }],
       bars: count,
+      longestName: longest(everybody.lines.map(({ label }) => label)),
       description: spokenLines(everybody.lines, context, model),
     },
   ];
@@ -214,6 +216,7 @@ function sideCharts(
       color: colors[place]!,
     })),
     bars: count * sectors.length,
+    longestName: longest(everybody.lines.map(({ label }) => label)),
     description: sectors.map(({ label, lines }) => `${label}　${spokenLines(lines, context, model)}`).join('。'),
   });
   return charts;

@@ -11,7 +11,7 @@ import {
 } from './dataset-formulas.js';
 import type { PanelModel } from './figure-model.js';
 import type { ChartPlan, PanelContext, PanelLayout } from './figure-panel.js';
-import { LINE, spoken, WITHHELD, write } from './figure-panel.js';
+import { LINE, longest, spoken, WITHHELD, write } from './figure-panel.js';
 import { sideColors, stackColors, styles } from './styles.js';
 
 /** Lines below the values. */
@@ -127,7 +127,7 @@ export function listLayout(model: PanelModel, context: PanelContext): PanelLayou
     height: foot + FOOT,
     charts:
       model.panel.chart === 'stacked'
-        ? stackedCharts(model, shareColumn, head)
+        ? stackedCharts(model, context, shareColumn, head)
         : sideCharts(model, context, shareColumn, head),
     draw(draft, top) {
       drawHead(draft, top);
@@ -148,7 +148,9 @@ interface Column {
 type ColumnOf = (population: number, row: number) => number;
 
 /** One bar for everybody, and one for each sector; the parts of the bar are the values. */
-function stackedCharts({ rows, plotted, populations }: PanelModel, shareColumn: ColumnOf, head: number): ChartPlan[] {
+function stackedCharts(model: PanelModel, context: PanelContext, shareColumn: ColumnOf, head: number): ChartPlan[] {
+  const { rows, plotted, populations } = model;
+  if (context.isWithheld(rows[0]!.counts[0]!)) return [];
   const colors = stackColors(plotted.length);
   const chart = (scope: string, from: number, to: number): ChartPlan => ({
     scope,
@@ -160,6 +162,7 @@ function stackedCharts({ rows, plotted, populations }: PanelModel, shareColumn: 
       color: colors[place]!,
     })),
     bars: to - from + 1,
+    longestName: longest(populations.map(({ label }) => label)),
     description: populations
       .slice(from, to + 1)
       .map(
@@ -197,6 +200,7 @@ function sideCharts(model: PanelModel, context: PanelContext, shareColumn: Colum
         color: colors[place]!,
       })),
       bars: plotted.length * columns.length,
+      longestName: longest(plotted.map(({ label }) => label)),
       description: columns
         .map(([population, row]) => {
           const name =

@@ -1,4 +1,5 @@
 import type { Area, Chart, Color, Scalar, SheetDraft, Style } from '../../book/index.js';
+import { textWidth } from '../../book/index.js';
 import type { FigureRow } from '../../consolidation/index.js';
 
 /** Stands for every number of a row that may not be shown. */
@@ -26,6 +27,8 @@ export interface ChartPlan {
   readonly series: readonly { readonly name: Area; readonly values: Area; readonly color: Color }[];
   /** Bars that stand below each other, gaps between groups included. */
   readonly bars: number;
+  /** Width of the longest name of a category, in digits. */
+  readonly longestName: number;
   /** What the chart shows, for people who do not see it. */
   readonly description: string;
 }
@@ -60,4 +63,9 @@ export function spoken(counts: FigureRow, places: readonly number[]): string {
         `${label.ja} ${share === null ? '–' : `${Number.isInteger(share) ? `${share}.0` : share}％`}`,
     )
     .join('、');
+}
+
+/** Width of the longest of some texts, in digits. */
+export function longest(texts: readonly string[]): number {
+  return Math.max(...texts.map(textWidth));
 }

@@ -7,7 +7,7 @@ import type { FigureModel, PanelModel } from './figure-model.js';
 import { questionLine } from './figure-model.js';
 import type { ChartPlan, PanelContext, PanelLayout } from './figure-panel.js';
 import type { Frame } from './frame.js';
-import { drawHead, sheetOf, widthBetween } from './frame.js';
+import { drawHead, PAGE, pointsOf, sheetOf, widthBetween } from './frame.js';
 import { styles } from './styles.js';
 
 /** Digits that the sheet is wide, so that it fills a page of A4 across. */
@@ -23,11 +23,11 @@ const MARGIN = 1;
 /** Heights in points: of a line beside charts, of one bar, and of what a chart needs besides its bars. */
 const LINE = 15;
 const BAR = { stacked: 24, clustered: 13 } as const;
+/** Names of bars that are wider than this, in digits, stand on two lines. */
+const LONG_NAME = 34;
+const LONG_BAR = 33;
 const AROUND = { stacked: 108, clustered: 84 } as const;
 const LOWEST_CHART = 165;
-
-/** Points that a page has room for below each other, at the scale at which the sheet is as wide as the page. */
-const PAGE = 505;
 
 /** How the figures of a book are drawn. */
 export interface FigureStyle extends Omit<PanelContext, 'labelWidth'> {
@@ -61,7 +61,9 @@ export function figureSheetOf(edition: Edition, model: FigureModel, style: Figur
     const zone = placeCharts(layout, columns, row);
     for (let line = row; line < zone.end; line++) draft.atLeast(line, LINE);
     const top = zone.end + (zone.end > row ? 1 : 0);
-    layout.charts.forEach((plan, at) => charts.push(chartOf(model, plan, `${panel.id}${at}`, zone.areas[at]!, top)));
+    layout.charts.forEach((plan, at) =>
+      charts.push(chartOf(model, panelModel, plan, `${panel.id}${at}`, zone.areas[at]!, top)),
+    );
     layout.draw(draft, top);
     row = top + layout.height + 1;
     for (const note of notesOf(panelModel, style)) {
@@ -79,13 +81,6 @@ export function figureSheetOf(edition: Edition, model: FigureModel, style: Figur
     breaks,
     area: areaOf(1, 1, row - 2, last + 1),
   });
-}
-
-/** Height of some rows, the last left out. */
-function pointsOf({ heights }: SheetDraft, from: number, to: number): number {
-  let points = 0;
-  for (let row = from; row < to; row++) points += heights.get(row) ?? LINE;
-  return points;
 }
 
 function columnsFor(panels: readonly PanelModel[]): ColumnWidth[] {
@@ -123,19 +118,31 @@ function placeCharts(
   return { areas, end: row };
 }
 
-function heightOf({ kind, bars, series }: ChartPlan): number {
+function heightOf({ kind, bars, series, longestName }: ChartPlan): number {
+  const bar = kind === 'stacked' && longestName > LONG_NAME ? LONG_BAR : BAR[kind];
   const gaps = kind === 'clustered' ? (bars / series.length) * 8 : 0;
-  return Math.max(LOWEST_CHART, AROUND[kind] + bars * BAR[kind] + gaps);
+  return Math.max(LOWEST_CHART, AROUND[kind] + bars * bar + gaps);
 }
 
-function chartOf({ figure, sheet }: FigureModel, plan: ChartPlan, key: string, area: Area, top: number): Chart {
+/**
+ * Alone, a chart bears the figure's title as published. Beside another of the same sheet, whose head says it, it bears what
+ * tells it from the others.
+ */
+function chartTitle({ figure, panels }: FigureModel, { panel }: PanelModel, { scope }: ChartPlan): string {
+  const number = `図表${figure.number}`;
+  if (panels.length > 1) return `${number}　${panel.title?.ja ?? figure.title.ja}${scope}`;
+  return scope === '' ? `${number}　${figure.title.ja}` : `${number}${scope}`;
+}
+
+function chartOf(model: FigureModel, panel: PanelModel, plan: ChartPlan, key: string, area: Area, top: number): Chart {
+  const { figure, sheet } = model;
   const reference = ({ from, to }: Area): Reference => ({
     sheet,
     area: areaOf(from.row + top, from.column, to.row + top, to.column),
   });
   return {
     name: `${sheet}_${key}`,
-    title: `図表${figure.number}　${figure.title.ja}${plan.scope}`,
+    title: chartTitle(model, panel, plan),
     kind: plan.kind,
     area,
     categories: reference(plan.categories),

@@ -11,6 +11,12 @@ export const OVERVIEW = '概要';
 /** Width of the stamp 機密・取扱注意, in digits. */
 const STAMP_WIDTH = 16;
 
+/** Points that a page has room for below each other, at the scale at which the sheet is as wide as the page. */
+export const PAGE = 505;
+
+/** Height of a row of the default font, in points. */
+const ROW = 15;
+
 /** How a book's sheets look at their edges. */
 export interface Frame {
   /** Printed at the top left of each page. */
@@ -45,8 +51,9 @@ export function drawHead(
   const last = columns.at(-1)!.to;
   const right = stampColumn(columns);
   const left = Math.max(1, right - 1);
-  draft.across(1, 1, left, styles.title, head.title);
-  draft.atLeast(1, heightFor(head.title, widthBetween(columns, 1, left), 15));
+  const titleEnd = frame.isConfidential ? left : last;
+  draft.across(1, 1, titleEnd, styles.title, head.title);
+  draft.atLeast(1, heightFor(head.title, widthBetween(columns, 1, titleEnd), 15));
   if (frame.isConfidential) draft.across(1, right, last, styles.confidential, CONFIDENTIAL);
   draft.across(2, 1, left, styles.lead, head.lead);
   draft.atLeast(2, heightFor(head.lead, widthBetween(columns, 1, left), BASE_SIZE));
@@ -109,4 +116,11 @@ function printOf(
 /** Rows above this one stay in view. */
 export function frozenAbove(row: number): Address {
   return { row, column: 1 };
+}
+
+/** Height of some rows in points, the last left out. */
+export function pointsOf({ heights }: SheetDraft, from: number, to: number): number {
+  let points = 0;
+  for (let row = from; row < to; row++) points += heights.get(row) ?? ROW;
+  return points;
 }

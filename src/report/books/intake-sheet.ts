@@ -77,11 +77,9 @@ export function intakeSheet({ edition, intake }: Consolidation, frame: Frame): S
     repeat: [top, top],
   });
 
-  function reasonOf({ reason, overridden, included, unexplained }: Entry): string | undefined {
-    if (reason) return reasonWords(reason, edition, 'ja');
-    if (overridden) {
-      return `${reasonWords(overridden, edition, 'ja')}次の理由により集計に含めました：${visible(included!, SHOWN)}`;
-    }
+  function reasonOf({ reason, overridden, unexplained }: Entry): string | undefined {
+    const said = reason ?? overridden;
+    if (said) return reasonWords(said, edition, 'ja');
     return unexplained > 0 ? `説明のない要確認が${unexplained}件残っています。` : undefined;
   }
 }

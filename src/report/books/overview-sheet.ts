@@ -44,7 +44,7 @@ export function overviewSheet(consolidation: Consolidation, frame: Frame, parts:
   page.row = drawHead(page.draft, columns, frame, { title: frame.title, lead, name: OVERVIEW });
   page.paragraph(SAMPLE_NOTICE);
   page.paragraph(
-    '本ブックには各機関の名称と回答がそのまま含まれます。関係者以外に渡さないでください。外部に示せるのは、公表用のブックと還元用のブックだけです。',
+    '本ブックには各機関の名称と回答がそのまま含まれます。関係者以外に渡さないでください。外部に示すときは、公表用のブックを使ってください。',
     styles.warning,
   );
   page.gap();
@@ -55,7 +55,7 @@ export function overviewSheet(consolidation: Consolidation, frame: Frame, parts:
   drawLeftOut(page, consolidation);
   if (intake.roster) drawMissing(page, consolidation);
   drawContents(page, parts);
-  return sheetOf(page.draft, columns, frame, OVERVIEW, { tabColor: '1F3A5F' });
+  return sheetOf(page.draft, columns, frame, OVERVIEW, { tabColor: '1F3A5F', breaks: page.breaks });
 }
 
 function drawIntake(page: Page, { intake }: Consolidation): void {
@@ -165,14 +165,12 @@ function drawIncluded(page: Page, { edition, intake }: Consolidation): void {
   page.paragraph('必須修正のある項目は、誤った値を数えないよう、無回答として扱っています。');
   page.line(styles.columnHead, [
     [1, '機関'],
-    [2, '含めた理由'],
-    [5, '残っている問題'],
+    [3, '含めた理由と残っている問題'],
   ]);
-  for (const { code, name, included: reason, overridden } of included) {
+  for (const { code, name, overridden } of included) {
     page.line(styles.text, [
       [1, `${code} ${visible(name ?? '', NAME)}`],
-      [2, visible(reason!, 300)],
-      [5, reasonWords(overridden!, edition, 'ja')],
+      [3, reasonWords(overridden!, edition, 'ja')],
     ]);
   }
   page.gap();
