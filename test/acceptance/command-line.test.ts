@@ -33,7 +33,7 @@ beforeAll(() => {
   }
   for (const { fileName, make } of damaged) writeFileSync(join(inbox, fileName), make(workshop));
   writeFileSync(join(folder, 'roster.csv'), Papa.unparse(rosterOf(edition, population)));
-}, 60_000);
+});
 
 interface ConsolidateOutput {
   readonly received: number;

@@ -6,11 +6,10 @@ import { evidenceOf, readFolder, sectorIds } from './collection.js';
 import type { FiguresOutput } from './figures-output.js';
 import { allRows, tableOf } from './figures-output.js';
 import type { BookFile } from './independent/book-file.js';
-import { openBook } from './independent/book-file.js';
+import { openBook, wrongFormulas } from './independent/book-file.js';
 import { figures, rowIds } from './independent/edition-files.js';
 import type { FilledFile } from './independent/filled-file.js';
 import type { Value } from './independent/formula.js';
-import { evaluate } from './independent/formula.js';
 import { pivotCells } from './independent/pivot.js';
 import type { FigureTable, Row } from './independent/recount.js';
 import { halfUp, isClosed, numbersOf, recount } from './independent/recount.js';
@@ -33,7 +32,7 @@ beforeAll(() => {
   files = readFolder(filled, isGood);
   output = json(tenken('figures', filled, '--format', 'json'));
   book = openBook(join(out, 'consolidated.xlsx'));
-}, 120_000);
+});
 
 describe('statements of the published summary (domain 5.2)', () => {
   test.each(checks)('$id $claim: $formula in $interval', ({ holds }) => {
@@ -230,25 +229,4 @@ function countOf(question: string, row: string | undefined, sector: string | und
     ['選択肢', option],
   ];
   return `COUNTIFS(${conditions.map(([column, wanted]) => `回答データ[${column}],"${wanted}"`).join(',')})`;
-}
-
-/** Cells whose formula, calculated here, gives another value than the one that stands there. */
-function wrongFormulas({ formulas, tables, value }: BookFile): string[] {
-  const columns = new Map<string, readonly (Value | undefined)[]>();
-  const column = (table: string, name: string) => {
-    const key = `${table}[${name}]`;
-    const { columns: names, rows } = tables.get(table)!;
-    if (!columns.has(key))
-      columns.set(
-        key,
-        rows.map((row) => row[names.indexOf(name)]),
-      );
-    return columns.get(key)!;
-  };
-  return formulas
-    .filter(({ sheet, address, formula }) => {
-      const cell = (other: string | undefined, at: string) => value(other ?? sheet, at);
-      return evaluate(formula, { cell, column }) !== value(sheet, address);
-    })
-    .map(({ sheet, address }) => `${sheet}!${address}`);
 }

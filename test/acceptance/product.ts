@@ -3,6 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+// Whole commands run in processes of their own, on machines that may have other work to do.
+jest.setTimeout(120_000);
+
 const root = join(__dirname, '../..');
 
 /** What a command did. */

@@ -1,25 +1,20 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultEditionId, editionOf } from '../../src/editions/index.js';
-import { sampleCollection } from '../../src/jobs/index.js';
 import { checks } from './checks.js';
 import type { FiguresOutput } from './figures-output.js';
 import { tableOf } from './figures-output.js';
-import { json, temporaryFolder, tenken } from './product.js';
+import { demo, json, temporaryFolder, tenken } from './product.js';
 
 /**
  * A checker that only the calibrated sample passes proves little (domain 5.5). Of the statements about insurers, those
  * are comparable for which the sister programme published a value of its own, and those that are plain arithmetic.
  */
-const folder = join(temporaryFolder(), 'regional');
+const out = temporaryFolder();
 let output: FiguresOutput;
 
 beforeAll(() => {
-  mkdirSync(folder);
-  const samples = sampleCollection(editionOf(defaultEditionId)!, 'regional', { seed: 2022, damaged: false });
-  for (const { fileName, bytes } of samples.files()) writeFileSync(join(folder, fileName), bytes);
-  output = json(tenken('figures', folder));
-}, 120_000);
+  expect(demo('--population', 'regional', '--out', out)).toMatchObject({ code: 0 });
+  output = json(tenken('figures', join(out, 'filled')));
+});
 
 test('498 institutions are counted', () => {
   expect(output.institutions).toBe(498);

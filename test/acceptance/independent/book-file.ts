@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Value } from './formula.js';
+import { evaluate } from './formula.js';
 
 /** A table of a book with its values as they stand in the sheet. */
 export interface TableFile {
@@ -51,6 +52,27 @@ export function openBook(path: string): BookFile {
     partsOf('table').map(({ sheet, path: part }) => tableIn(textOf(parts, part), book.Sheets[sheet]!)),
   );
   return { sheetNames: book.SheetNames, parts, tables, value, numbers, formulas, partsOf };
+}
+
+/** Cells whose formula, calculated here, gives another value than the one that stands there. */
+export function wrongFormulas({ formulas, tables, value }: BookFile): string[] {
+  const columns = new Map<string, readonly (Value | undefined)[]>();
+  const column = (table: string, name: string) => {
+    const key = `${table}[${name}]`;
+    const { columns: names, rows } = tables.get(table)!;
+    if (!columns.has(key))
+      columns.set(
+        key,
+        rows.map((row) => row[names.indexOf(name)]),
+      );
+    return columns.get(key)!;
+  };
+  return formulas
+    .filter(({ sheet, address, formula }) => {
+      const cell = (other: string | undefined, at: string) => value(other ?? sheet, at);
+      return evaluate(formula, { cell, column }) !== value(sheet, address);
+    })
+    .map(({ sheet, address }) => `${sheet}!${address}`);
 }
 
 /** Text of a part. */

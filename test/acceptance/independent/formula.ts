@@ -126,16 +126,34 @@ class Parser {
   }
 }
 
-/** Pairs of a column and what it must hold; texts are equal without regard to case, as in Excel. */
+/** Pairs of a column and what it must hold. */
 function countIfs(operands: readonly Operand[]): number {
-  const conditions: { values: readonly (Value | undefined)[]; wanted: Value }[] = [];
+  const found: ReadonlySet<number>[] = [];
   for (let place = 0; place < operands.length; place += 2) {
-    conditions.push({ values: operands[place] as readonly (Value | undefined)[], wanted: scalar(operands[place + 1]) });
+    found.push(linesWith(operands[place] as Column, scalar(operands[place + 1])));
   }
+  const [fewest, ...others] = found.sort((a, b) => a.size - b.size);
+  return [...fewest!].filter((line) => others.every((lines) => lines.has(line))).length;
+}
+
+type Column = readonly (Value | undefined)[];
+
+const indexes = new WeakMap<Column, Map<Value | undefined, Set<number>>>();
+
+/** Lines of a column that hold a value; texts are equal without regard to case, as in Excel. */
+function linesWith(column: Column, wanted: Value): ReadonlySet<number> {
   const fold = (value: Value | undefined) => (typeof value === 'string' ? value.toLowerCase() : value);
-  return conditions[0]!.values.filter((_, place) =>
-    conditions.every(({ values, wanted }) => fold(values[place]) === fold(wanted)),
-  ).length;
+  let index = indexes.get(column);
+  if (!index) {
+    index = new Map();
+    for (const [line, value] of column.entries()) {
+      const lines = index.get(fold(value));
+      if (lines) lines.add(line);
+      else index.set(fold(value), new Set([line]));
+    }
+    indexes.set(column, index);
+  }
+  return index.get(fold(wanted)) ?? new Set();
 }
 
 function scalar(operand: Operand): Value {

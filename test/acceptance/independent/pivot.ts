@@ -108,27 +108,33 @@ function axisOf(xml: string, axis: 'row' | 'col', fields: readonly Field[]): Tup
   });
 }
 
-/** Lines of a table that have given values; the lines of each single value are found once. */
+/** Finds the lines of a table that have given values; each column is gone through once. */
 class Tested {
-  private readonly known = new Map<string, ReadonlySet<number>>();
+  private readonly indexes = new Map<string, ReadonlyMap<string, ReadonlySet<number>>>();
 
   constructor(private readonly table: TableFile) {}
 
   lines(conditions: Tuple): number[] {
-    const sets = conditions.map(({ field, item }) => this.linesWith(field.name, item)).sort((a, b) => a.size - b.size);
+    const sets = conditions
+      .map(({ field, item }) => this.indexOf(field.name).get(item) ?? new Set<number>())
+      .sort((a, b) => a.size - b.size);
     const [smallest, ...others] = sets;
     if (!smallest) return this.table.rows.map((_, line) => line);
     return [...smallest].filter((line) => others.every((set) => set.has(line)));
   }
 
-  private linesWith(name: string, text: string): ReadonlySet<number> {
-    const key = `${name}\n${text}`;
+  private indexOf(name: string): ReadonlyMap<string, ReadonlySet<number>> {
+    const known = this.indexes.get(name);
+    if (known) return known;
     const column = this.table.columns.indexOf(name);
-    let lines = this.known.get(key);
-    if (!lines) {
-      const found = this.table.rows.flatMap((row, line) => (String(row[column] ?? '') === text ? [line] : []));
-      this.known.set(key, (lines = new Set(found)));
+    const index = new Map<string, Set<number>>();
+    for (const [line, row] of this.table.rows.entries()) {
+      const text = String(row[column] ?? '');
+      const lines = index.get(text);
+      if (lines) lines.add(line);
+      else index.set(text, new Set([line]));
     }
-    return lines;
+    this.indexes.set(name, index);
+    return index;
   }
 }
