@@ -2,18 +2,18 @@ import type { Edition } from '../checklist/index.js';
 import type { Cover, FormContents } from '../form/index.js';
 import { coverOf, dayOf, isoOf } from './cover.js';
 import { dealAnswers } from './deal.js';
-import type { Draft, Identity, Pins } from './draft.js';
+import type { Draft } from './draft.js';
 import { draftsOf } from './draft.js';
+import { allClosed, edgePlan, noBase } from './edges.js';
+import type { TalkingIdentity } from './identities.js';
+import { BLOCK, edgeIdentities, identitiesOf, insurerName, regionalName } from './identities.js';
 import { insurersPlan } from './insurers-plan.js';
 import type { Plan } from './plan.js';
-import { rows } from './plan.js';
-import { profilePins } from './profiles.js';
 import { REGIONAL_SIZE, regionalPlan } from './regional-plan.js';
 import { Random } from './random.js';
 import { commentsOf, otherTextsOf } from './remarks.js';
 import { repairAnswers } from './repair.js';
 import type { Story } from './stories.js';
-import { stories } from './stories.js';
 
 /** An institution that does not exist, with everything that it writes into its checklist. */
 export interface SampleInstitution {
@@ -37,9 +37,6 @@ export interface SampleInstitution {
  */
 export type SampleKind = 'insurers' | 'regional' | 'one' | 'equal' | 'nobase' | 'closed';
 
-/** Life and non-life insurers among 71. Larger populations repeat the block. */
-const LIFE = 42;
-const BLOCK = 71;
 const EDGE_SIZE = 12;
 
 /** A population of sample institutions; the same for the same seed, everywhere. */
@@ -110,52 +107,6 @@ function standing({ code, maturity }: Draft, seed: number): { size: string; grou
   return random.unit() < 1 / 6 ? { size, group: `サンプルグループ${random.pick(['A', 'B', 'C', 'D'])}` } : { size };
 }
 
-interface TalkingIdentity extends Identity {
-  readonly story?: Story;
-}
-
-type Naming = (sector: 'life' | 'nonlife', number: number) => { code: string; name: string };
-
-const insurerName: Naming = (sector, number) => ({
-  code: `${sector === 'life' ? 'SL' : 'SN'}-${String(number).padStart(4, '0')}`,
-  name: `${sector === 'life' ? 'サンプル生命' : 'サンプル損保'}${String(number).padStart(2, '0')}`,
-});
-
-/** The edition knows the sectors of insurers alone, so these are spread over them in the same proportion. */
-const regionalName: Naming = (sector, number) => ({
-  code: `${sector === 'life' ? 'RA' : 'RB'}-${String(number).padStart(4, '0')}`,
-  name: `サンプル地域${sector === 'life' ? 'A' : 'B'}${String(number).padStart(3, '0')}`,
-});
-
-/** Who the institutions are: in each block of 71, 42 life insurers, some with a story, the others with profiles. */
-function identitiesOf(count: number, firstBlock: number, seed: number, naming: Naming): TalkingIdentity[] {
-  const told = new Map(stories.map((story) => [story.place, story]));
-  const silent = Array.from({ length: BLOCK }, (_, place) => place).filter((place) => !told.has(place));
-  let profiles = new Map<number, Pins>();
-  return Array.from({ length: count }, (_, index): TalkingIdentity => {
-    const place = index % BLOCK;
-    const block = firstBlock + (index - place) / BLOCK;
-    if (place === 0) profiles = profilePins(silent, seed, block);
-    const sector = place < LIFE ? 'life' : 'nonlife';
-    const number = place < LIFE ? block * LIFE + place + 1 : block * (BLOCK - LIFE) + place - LIFE + 1;
-    const story = told.get(place);
-    const identity = {
-      ...naming(sector, number),
-      sector,
-      pins: story?.pins ?? profiles.get(place) ?? {},
-      intended: new Set(story?.rules),
-    };
-    return story ? { ...identity, story } : identity;
-  });
-}
-
-function edgeIdentities(count: number, pins: Pins): TalkingIdentity[] {
-  return Array.from({ length: count }, (_, index): TalkingIdentity => {
-    const sector = index % 2 === 0 ? 'life' : 'nonlife';
-    return { ...insurerName(sector, Math.floor(index / 2) + 1), sector, pins, intended: new Set() };
-  });
-}
-
 /** Every institution writes what the first wrote, but for the cover. */
 function allEqual(population: readonly SampleInstitution[]): SampleInstitution[] {
   const [{ contents: first }] = population as [SampleInstitution];
@@ -164,28 +115,3 @@ function allEqual(population: readonly SampleInstitution[]): SampleInstitution[]
     contents: { ...first, cover: institution.contents.cover },
   }));
 }
-
-/** Where nobody has a SOC, nobody's logs are reviewed under monitoring either (L35). */
-const edgePlan: Plan = { ...insurersPlan, ...rows('q39', ['l2', 'l1'], { review: [46, 25] }) };
-
-/** Nobody has an important third party, a cloud or a SOC. */
-const noBase: Pins = { 'q10.cloud': 'l0', q20: 'no', q24: 'unused', 'q30.cloud': 'na', q37: 'none' };
-
-/** Every filter is answered with what closes. */
-const allClosed: Pins = {
-  ...noBase,
-  q01: 'c',
-  q02: 'c',
-  q03: 'c',
-  q07: ['none'],
-  q11: ['none'],
-  q14: ['none'],
-  'q25.audit': 'short',
-  q36: 'noaccess',
-  'q42.web': 'noplan',
-  'q42.ddos': 'na',
-  'q42.ransom': 'noplan',
-  'q44.destroy': 'noplan',
-  'q44.leak': 'noplan',
-  'q44.stop': 'noplan',
-};
