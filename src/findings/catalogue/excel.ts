@@ -1,0 +1,174 @@
+import type { CatalogueEntry } from '../catalogue-entry.js';
+
+/** What keeps the pane from reading or changing the workbook that is open in Excel. */
+export const excel: readonly CatalogueEntry[] = [
+  {
+    code: 'EXCEL_CELL_EDIT',
+    kind: 'refusal',
+    title: { ja: 'セルの入力中', en: 'A cell is being edited' },
+    message: {
+      ja: 'Excelでセルを入力している途中のため、実行できません。',
+      en: 'A cell is being edited in Excel, which keeps anything else from being done.',
+    },
+    fix: {
+      ja: 'Enterキーで入力を確定するか、Escキーで取り消してから、もう一度実行してください。',
+      en: 'Finish with Enter or give up with Esc, then try again.',
+    },
+  },
+  {
+    code: 'EXCEL_PROTECTED',
+    kind: 'refusal',
+    title: { ja: '保護による制限', en: 'Protected' },
+    message: {
+      ja: '保護されているため、Excelが操作を受け付けませんでした。',
+      en: 'Excel refused, because something is protected.',
+    },
+    fix: {
+      ja: '「校閲」タブでシートとブックの保護を確認するか、配布された点検票を使ってください。',
+      en: 'Look at the protection on the Review tab, or use the checklist as issued.',
+    },
+    cases: {
+      cells: {
+        message: {
+          ja: 'シート「{sheet}」は保護されており、セル{cells}に書き込めません。何も変更していません。',
+          en: 'The sheet “{sheet}” is protected and {cells} cannot be written to. Nothing was changed.',
+        },
+      },
+      structure: {
+        message: {
+          ja: 'ブックの構成が保護されているため、シートを追加できません。何も変更していません。',
+          en: 'The structure of the workbook is protected, so no sheet can be added. Nothing was changed.',
+        },
+        fix: {
+          ja: '「校閲」タブの「ブックの保護」を解除するか、新しいブックで実行してください。',
+          en: 'Remove it with Protect Workbook on the Review tab, or use a new workbook.',
+        },
+      },
+    },
+  },
+  {
+    code: 'EXCEL_TOO_OLD',
+    kind: 'refusal',
+    title: { ja: 'Excelの版が古い', en: 'Excel is too old' },
+    message: {
+      ja: 'お使いのExcelは、必要な機能（{missing}）に対応していません。',
+      en: 'This Excel lacks what is needed ({missing}).',
+    },
+    fix: {
+      ja: 'Excel 2021以降、Microsoft 365、Web用Excelのいずれかを使うか、ブラウザーで点検票のファイルを検証してください。',
+      en: 'Use Excel 2021 or later, Microsoft 365 or Excel on the web, or validate the file in a browser.',
+    },
+  },
+  {
+    code: 'EXCEL_CLOSED',
+    kind: 'refusal',
+    title: { ja: 'ブックとの接続が切れた', en: 'The workbook is out of reach' },
+    message: {
+      ja: 'ブックとの接続が切れました（{code}）。',
+      en: 'The workbook can no longer be reached ({code}).',
+    },
+    fix: {
+      ja: 'ブックが開いていることを確かめ、この画面を閉じて開き直してください。',
+      en: 'Make sure that the workbook is open, then close this pane and open it again.',
+    },
+  },
+  {
+    code: 'EXCEL_TOO_LARGE',
+    kind: 'refusal',
+    title: { ja: 'ブックが大きすぎる', en: 'Workbook too large' },
+    message: {
+      ja: 'ブックのデータが多すぎるため、Excelが一度に扱える量を超えました。',
+      en: 'There is more data in the workbook than Excel handles at once.',
+    },
+    fix: {
+      ja: '点検票以外のシートや不要なデータを取り除いてください。',
+      en: 'Remove sheets and data that do not belong to the checklist.',
+    },
+    cases: {
+      cells: {
+        message: {
+          ja: 'ブックで使われている範囲が{count}セルあり、点検票として読み取れる{limit}セルを超えています。',
+          en: 'The ranges in use cover {count} cells, more than the {limit} that a checklist may have.',
+        },
+      },
+    },
+  },
+  {
+    code: 'EXCEL_SHEET_GONE',
+    kind: 'refusal',
+    title: { ja: 'シートがない', en: 'Sheet not found' },
+    message: {
+      ja: 'シート「{sheet}」が見つかりません。',
+      en: 'There is no sheet “{sheet}” any more.',
+    },
+    fix: {
+      ja: '名前が変わったか、削除されています。もう一度検証してください。',
+      en: 'It was renamed or deleted. Validate again.',
+    },
+  },
+  {
+    code: 'EXCEL_SHEET_HIDDEN',
+    kind: 'refusal',
+    title: { ja: '非表示のシート', en: 'Hidden sheet' },
+    message: {
+      ja: 'シート「{sheet}」は非表示のため、セル{cell}を表示できません。',
+      en: 'The sheet “{sheet}” is hidden, so {cell} cannot be shown.',
+    },
+    fix: {
+      ja: 'シート見出しを右クリックして「再表示」を選び、シートを表示してください。',
+      en: 'Right-click a sheet tab and choose Unhide.',
+    },
+  },
+  {
+    code: 'EXCEL_SHEET_EXISTS',
+    kind: 'refusal',
+    title: { ja: '同じ名前のシート', en: 'Sheet name is taken' },
+    message: {
+      ja: 'シート「{sheet}」がすでにあります。上書きはしません。',
+      en: 'There is a sheet “{sheet}” already. It is not overwritten.',
+    },
+    fix: {
+      ja: 'そのシートの名前を変えるか、新しいブックで実行してください。',
+      en: 'Rename that sheet, or use a new workbook.',
+    },
+  },
+  {
+    code: 'EXCEL_NAME_EXISTS',
+    kind: 'refusal',
+    title: { ja: '同じ名前の定義', en: 'Name is taken' },
+    message: {
+      ja: '「{name}」という名前がすでに定義されています。上書きはしません。',
+      en: 'The name “{name}” is defined already. It is not overwritten.',
+    },
+    fix: {
+      ja: '「数式」タブの「名前の管理」でその名前を変えるか、新しいブックで実行してください。',
+      en: 'Rename it in the Name Manager on the Formulas tab, or use a new workbook.',
+    },
+  },
+  {
+    code: 'EXCEL_UNSUPPORTED',
+    kind: 'refusal',
+    title: { ja: 'Excelの画面からは作成できない', en: 'Not possible from within Excel' },
+    message: {
+      ja: '{what}は、開いているブックには作成できません。',
+      en: '{what} cannot be made in the workbook that is open.',
+    },
+    fix: {
+      ja: 'ファイルとして出力してください。',
+      en: 'Make a file instead.',
+    },
+  },
+  {
+    code: 'EXCEL_FAILED',
+    kind: 'refusal',
+    title: { ja: 'Excelの処理の失敗', en: 'Excel failed' },
+    message: {
+      ja: 'Excelが処理を完了できませんでした（{code}）。',
+      en: 'Excel could not finish ({code}).',
+    },
+    fix: {
+      ja: 'もう一度実行してください。続くときは、ブックを保存し、Excelを開き直してください。',
+      en: 'Try again. If it goes on, save the workbook and restart Excel.',
+    },
+  },
+];

@@ -1,0 +1,3 @@
+export { detectHost } from './detect-host.js';
+export type { OfficeGlobals } from './host.js';
+export { OfficeWorkbook } from './office-workbook.js';
