@@ -1,5 +1,6 @@
 import type { Book, Sheet } from '../../../book/index.js';
 import { checkBook } from '../write/check-book.js';
+import { wholeText } from '../write/parts.js';
 import { SharedStrings } from '../write/shared-strings.js';
 import { Styles } from '../write/styles.js';
 import { surveyCells, surveyHighlights } from '../write/survey.js';
@@ -31,8 +32,6 @@ export function newWorksheet(sheet: Sheet, styles: StylesPatch): string {
     place: (style: Parameters<Styles['place']>[0]) => (style === undefined ? 0 : cells + own.place(style)),
     highlight: (highlight: Parameters<Styles['highlight']>[0]) => highlights + own.highlight(highlight),
   };
-  let xml = '';
   const context = { strings: new SharedStrings(), styles: raised };
-  writeWorksheet(book, sheet, sheet.cells, { tables: [] }, false, context, (piece) => (xml += piece));
-  return xml;
+  return wholeText((sink) => writeWorksheet(book, sheet, sheet.cells, { tables: [] }, false, context, sink));
 }

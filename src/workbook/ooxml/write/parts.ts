@@ -2,8 +2,19 @@ import { escapeXml, relationshipsPart } from '../package/index.js';
 import type { ZipWriter } from '../package/index.js';
 import { BulkEntry } from './bulk/entry.js';
 
-/** Takes the text of a part, piece by piece; a pair of surrogates must stand in one piece. */
-export type Sink = (text: string) => void;
+/**
+ * Takes a part piece by piece, as text (a pair of surrogates must stand in one piece) or in bytes of UTF-8, which are good until it
+ * returns.
+ */
+export type Sink = (piece: string | Uint8Array) => void;
+
+/** All that `write` hands on, as one text. */
+export function wholeText(write: (sink: Sink) => void): string {
+  const decoder = new TextDecoder();
+  let text = '';
+  write((piece) => (text += typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true })));
+  return text;
+}
 
 interface Part {
   readonly name: string;
@@ -78,11 +89,11 @@ export class Parts {
     for (const part of all) {
       if (part.bulk) {
         const entry = new BulkEntry();
-        part.write((text) => entry.write(text));
+        part.write((piece) => entry.write(piece));
         zip.copy(entry.end(part.name));
       } else {
         const entry = zip.entry(part.name, 6);
-        part.write((text) => entry.write(text));
+        part.write((piece) => entry.write(piece));
         entry.end();
       }
     }

@@ -1,13 +1,14 @@
 import type { Pivot, Scalar, Table } from '../../../book/index.js';
 import { escapeXml } from '../package/index.js';
 import { attributeText } from './attribute-text.js';
+import { ascii, ByteBuffer } from './bulk/byte-buffer.js';
 import { MAIN, RELATIONSHIPS, XML } from './parts.js';
 import type { Sink } from './parts.js';
 import { PivotFields } from './pivot-fields.js';
 import { PivotGroups } from './pivot-groups.js';
 
-/** Text is handed on in pieces of about this many UTF-16 units. */
-const PIECE = 1 << 14;
+const RECORD = ascii('<r>');
+const RECORD_END = ascii('</r>');
 
 /** Days from 1899-12-30, from which Excel counts, to 1970-01-01. */
 const EPOCH = 25_569;
@@ -72,18 +73,16 @@ export class PivotCache {
 
   /** The records, row by row. */
   writeRecords(sink: Sink): void {
-    let xml = `${XML}<pivotCacheRecords ${MAIN} ${RELATIONSHIPS} count="${this.recordCount}">`;
+    const out = new ByteBuffer(sink);
+    out.text(`${XML}<pivotCacheRecords ${MAIN} ${RELATIONSHIPS} count="${this.recordCount}">`);
     const fields = this.fields.list;
     for (const values of records(this.table)) {
-      xml += '<r>';
-      for (let place = 0; place < fields.length; place++) xml += fields[place]!.recordXml(values[place]);
-      xml += '</r>';
-      if (xml.length > PIECE) {
-        sink(xml);
-        xml = '';
-      }
+      out.put(RECORD);
+      for (let place = 0; place < fields.length; place++) fields[place]!.writeRecord(values[place], out);
+      out.put(RECORD_END);
     }
-    sink(`${xml}</pivotCacheRecords>`);
+    out.text('</pivotCacheRecords>');
+    out.flush();
   }
 
   private get recordCount(): number {

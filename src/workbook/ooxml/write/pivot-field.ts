@@ -1,5 +1,10 @@
 import type { Scalar } from '../../../book/index.js';
 import { attributeText } from './attribute-text.js';
+import { ascii } from './bulk/byte-buffer.js';
+import type { ByteBuffer } from './bulk/byte-buffer.js';
+
+const POINTER = ascii('<x v="');
+const POINTER_END = ascii('"/>');
 
 /** How a blank reads in a PivotTable, as Japanese Excel has it. */
 export const BLANK_CAPTION = '(空白)';
@@ -97,9 +102,12 @@ export class PivotField {
     return `<cacheField name="${attributeText(this.name)}" numFmtId="0"><sharedItems${this.flags()}${list}</cacheField>`;
   }
 
-  /** A record's entry of this field. */
-  recordXml(value: Scalar | undefined): string {
-    return this.hasList ? `<x v="${this.take(value)}"/>` : itemXml(value === '' ? undefined : value);
+  /** Writes a record's entry of this field. */
+  writeRecord(value: Scalar | undefined, out: ByteBuffer): void {
+    if (!this.hasList) return out.text(itemXml(value === '' ? undefined : value));
+    out.put(POINTER);
+    out.digits(this.take(value));
+    out.put(POINTER_END);
   }
 
   private get hasList(): boolean {

@@ -2,7 +2,7 @@ import type { Cell, Scalar, Sheet, Table } from '../../../book/index.js';
 import { checkValue } from './check-sheet.js';
 import { bookInvalid } from './invalid.js';
 import type { PivotCache } from './pivot-cache.js';
-import type { CellContext } from './sheet-data.js';
+import type { CellContext } from './cell.js';
 
 /** Notes texts and styles of cells: in the file both stand before the sheets. */
 export function surveyCells(cells: readonly Cell[], { strings, styles }: CellContext): void {

@@ -5,7 +5,7 @@ import { conditionalFormatsXml, validationsXml } from './input-rules.js';
 import { MAIN, RELATIONSHIPS, XML } from './parts.js';
 import type { Sink } from './parts.js';
 import { writeSheetData } from './sheet-data.js';
-import type { CellContext } from './sheet-data.js';
+import type { CellContext } from './cell.js';
 import { argb } from './styles.js';
 
 /** The ids of the relationships that the end of a worksheet names. */

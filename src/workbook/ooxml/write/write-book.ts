@@ -10,7 +10,7 @@ import { commentsXml, noteShapesXml, shapeBlocks } from './notes.js';
 import { Parts } from './parts.js';
 import { BookPivots } from './pivots.js';
 import { SharedStrings } from './shared-strings.js';
-import type { CellContext } from './sheet-data.js';
+import type { CellContext } from './cell.js';
 import { Styles } from './styles.js';
 import { surveyCells, surveyHighlights, surveyTable } from './survey.js';
 import { tableHeader, tableXml } from './table.js';

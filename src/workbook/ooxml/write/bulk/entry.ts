@@ -22,14 +22,25 @@ export class BulkEntry {
     );
   }
 
-  /** Adds text; a pair of surrogates must stand in one piece. */
-  write(text: string): void {
-    for (let rest = text; rest !== '';) {
-      const { read, written } = this.encoder.encodeInto(rest, this.deflater.room());
-      this.deflater.advance(written);
-      if (read === rest.length) return;
-      this.deflater.flush(false);
-      rest = rest.slice(read);
+  /** Adds text (a pair of surrogates must stand in one piece) or bytes. */
+  write(piece: string | Uint8Array): void {
+    const { deflater } = this;
+    if (typeof piece === 'string') {
+      for (let rest = piece; rest !== '';) {
+        const { read, written } = this.encoder.encodeInto(rest, deflater.room());
+        deflater.advance(written);
+        if (read === rest.length) return;
+        deflater.flush(false);
+        rest = rest.slice(read);
+      }
+      return;
+    }
+    for (let at = 0; at < piece.length;) {
+      const room = deflater.room();
+      const some = piece.subarray(at, at + room.length);
+      room.set(some);
+      deflater.advance(some.length);
+      at += some.length;
     }
   }
 
