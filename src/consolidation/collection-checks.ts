@@ -1,6 +1,6 @@
 import type { Edition, Text } from '../checklist/index.js';
 import type { Duplicates } from './duplicates.js';
-import type { Institution, IntakeFinding } from './intake.js';
+import type { Institution, IntakeFinding } from './outcome.js';
 import type { Member } from './roster.js';
 
 /** M01 and M12: several files with one institution code. */

@@ -5,8 +5,9 @@ import type { Dataset } from './dataset.js';
 import { datasetOf } from './dataset.js';
 import { smallBases, subsetsChecked, totalsChecked } from './figure-checks.js';
 import { figuresOf } from './figures.js';
-import type { Intake, IntakeFinding, IntakeOptions } from './intake.js';
+import type { IntakeOptions } from './intake.js';
 import { intake } from './intake.js';
+import type { Intake, IntakeFinding } from './outcome.js';
 import type { Check, FigureSet } from './reconciliation.js';
 import { reconcile } from './reconciliation.js';
 

@@ -3,7 +3,7 @@ import { columnLetters } from '../book/index.js';
 import type { Edition } from '../checklist/index.js';
 import { visible } from '../findings/index.js';
 import { ANSWERED, cellAt, CLOSED } from './arrival.js';
-import type { Institution } from './intake.js';
+import type { Institution } from './outcome.js';
 import type { AnswerItem } from './items.js';
 import { answerItems } from './items.js';
 

@@ -1,5 +1,5 @@
 import type { ReadArrival } from './arrival.js';
-import type { Reason } from './intake.js';
+import type { Reason } from './outcome.js';
 import { plain } from './sector.js';
 
 /** Which files of one institution are not counted because of another, and the institutions concerned. */

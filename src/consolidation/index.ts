@@ -9,7 +9,8 @@ export { smallBases, smallestBase, subsetsChecked, totalsChecked } from './figur
 export { figuresOf, panelItems, valueLabel } from './figures.js';
 export type { FigureCount, FigureResult, FigureRow } from './figures.js';
 export { intake } from './intake.js';
-export type { Entry, Institution, Intake, IntakeFinding, IntakeOptions, Reason, Verdict } from './intake.js';
+export type { IntakeOptions } from './intake.js';
+export type { Entry, Institution, Intake, IntakeFinding, Reason, Verdict } from './outcome.js';
 export { answerItems } from './items.js';
 export type { AnswerItem, AnswerItems } from './items.js';
 export { reconcile } from './reconciliation.js';

@@ -4,7 +4,7 @@ import { ANSWERED } from './arrival.js';
 import type { Dataset } from './dataset.js';
 import { datasetColumns } from './dataset.js';
 import type { FigureResult, FigureRow } from './figures.js';
-import type { Intake } from './intake.js';
+import type { Intake } from './outcome.js';
 import { answerItems } from './items.js';
 
 /** What a check is about: files and institutions, the dataset, or the figures. */

@@ -1,0 +1,71 @@
+import type { Finding, Parameters, Severity } from '../findings/index.js';
+import type { Arrival, ReadArrival } from './arrival.js';
+import type { Member, Roster } from './roster.js';
+
+/** What became of a file: counted · counted, but staff should look (open confirmations, or included by code) · not counted. */
+export type Verdict = 'accepted' | 'flagged' | 'leftOut';
+
+/** Why a file was left out, or what is to be known about it: a code of the catalogue with its parameters. */
+export interface Reason {
+  readonly code: string;
+  readonly parameters: Parameters;
+}
+
+/** One received file in the intake list (受付一覧). */
+export interface Entry {
+  readonly file: string;
+  readonly verdict: Verdict;
+  /** Why it was left out. */
+  readonly reason?: Reason;
+  /** The reason that staff gave for counting it in spite of `overridden`. */
+  readonly included?: string;
+  readonly overridden?: Reason;
+  /** As the cover says; absent when the file could not be read. */
+  readonly code?: string;
+  readonly name?: string;
+  /** Sector id. */
+  readonly sector?: string;
+  /** ISO date, `''` when blank. */
+  readonly submitted?: string;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Confirmations without an explanation. */
+  readonly unexplained: number;
+  readonly arrival: Arrival;
+}
+
+/** An institution whose answers are counted. */
+export interface Institution {
+  readonly code: string;
+  /** From the roster where there is one. */
+  readonly name: string;
+  /** Sector id; from the roster where there is one. */
+  readonly sector: string;
+  readonly group?: string;
+  readonly size?: string;
+  readonly arrival: ReadArrival;
+}
+
+/** A finding that only several files together show, with those that it concerns. */
+export interface IntakeFinding {
+  readonly finding: Finding;
+  readonly files: readonly string[];
+  /** Institution codes. */
+  readonly institutions: readonly string[];
+}
+
+/** The outcome of an intake: every received file has one entry, so that received = accepted + left out. */
+export interface Intake {
+  /** In code-unit order of the file names. */
+  readonly entries: readonly Entry[];
+  /** By sector in the order of the edition, then by code. */
+  readonly accepted: readonly Institution[];
+  readonly leftOut: readonly Entry[];
+  readonly roster?: Roster;
+  /** Institutions of the roster from which no readable file came. */
+  readonly missing: readonly Member[];
+  /** Files of institutions that the roster does not have. */
+  readonly unknown: readonly Entry[];
+  readonly findings: readonly IntakeFinding[];
+  /** Codes that staff asked to include and that were not held up, or did not come. */
+  readonly unusedInclusions: readonly string[];
+}
