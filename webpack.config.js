@@ -1,5 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { resolve } from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 
 const dist = resolve(import.meta.dirname, 'dist');
@@ -47,4 +49,36 @@ const bench = {
   plugins: [],
 };
 
-export default (env) => (env.bench ? [node, bench] : [node]);
+/** The task pane, which is also the page without Excel, and the engine that runs beside it in a worker. */
+const pane = {
+  name: 'pane',
+  mode: 'production',
+  target: ['web', 'es2022'],
+  entry: { pane: './src/taskpane/main.tsx', engine: './src/taskpane/engine/worker.ts' },
+  output: { path: resolve(dist, 'pane'), filename: '[name].js', clean: true },
+  module: {
+    rules: [
+      {
+        ...typescript,
+        options: { jsc: { ...typescript.options.jsc, transform: { react: { runtime: 'automatic' } } } },
+        // Modules of ours are evaluated only for what is imported from them.
+        sideEffects: false,
+      },
+    ],
+  },
+  resolve: node.resolve,
+  devtool: false,
+  performance: { hints: false },
+  stats: 'errors-warnings',
+  plugins: [
+    new HtmlPlugin({ template: './src/taskpane/index.html', chunks: ['pane'], minify: false, scriptLoading: 'defer' }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'src/taskpane/pane.css', to: 'pane.css' },
+        { from: 'assets/*.{svg,png}', to: 'assets/[name][ext]' },
+      ],
+    }),
+  ],
+};
+
+export default (env) => (env.bench ? [node, bench] : [node, pane]);

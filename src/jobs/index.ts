@@ -1,6 +1,6 @@
 export { annotated } from './annotate.js';
 export { collect } from './collect.js';
-export { receive, receiveFile } from './receive.js';
+export { receive, receiveFile, receiveSnapshot } from './receive.js';
 export type { ReceiveOptions } from './receive.js';
 export { readRoster } from './roster.js';
 export type { SourceFile } from './source-file.js';

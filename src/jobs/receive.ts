@@ -1,3 +1,4 @@
+import type { Snapshot } from '../book/index.js';
 import type { Edition } from '../checklist/index.js';
 import { TenkenError } from '../findings/index.js';
 import { isChecklist, readForm } from '../form/index.js';
@@ -22,11 +23,20 @@ export function receive(file: string, bytes: Uint8Array, options: ReceiveOptions
   try {
     if (isOwnerFile(file)) throw new TenkenError('FILE_LOCK', { file });
     const snapshot = readWorkbook(bytes, { profile: 'checklist', ...(inflate && { inflate }) });
-    if (!isChecklist(snapshot)) throw new TenkenError('NOT_CHECKLIST', { file });
-    return { file, submission: submissionOf(edition, file, readForm(edition, snapshot), { today }) };
+    return receiveSnapshot(file, snapshot, { edition, today });
   } catch (error) {
     return refusal(file, error);
   }
+}
+
+/** What became of a workbook that was read already, such as the one that is open in Excel. */
+export function receiveSnapshot(
+  file: string,
+  snapshot: Snapshot,
+  { edition, today }: Pick<ReceiveOptions, 'edition' | 'today'>,
+): Received {
+  if (!isChecklist(snapshot)) return { file, refused: new TenkenError('NOT_CHECKLIST', { file }) };
+  return { file, submission: submissionOf(edition, file, readForm(edition, snapshot), { today }) };
 }
 
 /** Reads a file and what became of it; its bytes are there when it could be read at all. */

@@ -1,7 +1,9 @@
+import type { Edit } from '../book/index.js';
 import type { Edition } from '../checklist/index.js';
 import { fillForm } from '../form/index.js';
 import type { SampleKind } from '../samples/index.js';
 import { damagedFiles, rosterOf, samplePopulation } from '../samples/index.js';
+import type { Inflate } from '../workbook/ooxml/index.js';
 import { bookBytes, patchWorkbook } from '../workbook/ooxml/index.js';
 import { blankTemplate } from './template.js';
 
@@ -24,9 +26,12 @@ export interface SampleCollection {
 export function sampleCollection(
   edition: Edition,
   kind: SampleKind,
-  { seed, damaged }: { readonly seed: number; readonly damaged: boolean },
+  options: { readonly seed: number; readonly damaged: boolean; readonly inflate?: Inflate },
 ): SampleCollection {
+  const { seed, damaged, inflate } = options;
   const population = samplePopulation(edition, kind, seed);
+  const patch = (bytes: Uint8Array, edits: readonly Edit[]) =>
+    patchWorkbook(bytes, edits, { ...(inflate && { inflate }) });
   const bad = damaged ? damagedFiles(edition, population) : [];
   return {
     roster: rosterOf(edition, population),
@@ -35,9 +40,9 @@ export function sampleCollection(
     *files() {
       const blank = blankTemplate(edition);
       for (const { fileName, contents } of population) {
-        yield { fileName, bytes: patchWorkbook(blank, fillForm(edition, contents)) };
+        yield { fileName, bytes: patch(blank, fillForm(edition, contents)) };
       }
-      const workshop = { blank, patch: patchWorkbook, write: bookBytes };
+      const workshop = { blank, patch, write: bookBytes };
       for (const { fileName, make } of bad) yield { fileName, bytes: make(workshop) };
     },
   };

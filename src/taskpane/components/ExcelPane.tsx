@@ -1,0 +1,182 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from '@fluentui/react-components';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { CellRef } from '../../findings/index.js';
+import type { ExcelSession, ExcelState } from '../excel-session.js';
+import type { CheckView } from '../model/view.js';
+import { CloseIcon, MoreIcon, NextIcon } from './icons.js';
+import { OutsideDialog } from './OutsideDialog.js';
+import { Overview } from './Overview.js';
+import { Problem } from './Problem.js';
+import { Tabs } from './Tabs.js';
+import { Waiting } from './Waiting.js';
+import { useWords } from './words.js';
+
+/** The pane beside a workbook that is open in Excel. */
+export function ExcelPane({ session }: { readonly session: ExcelSession }) {
+  const state = useSyncExternalStore(session.subscribe, session.snapshot);
+  const words = useWords();
+  const { view, checkedAt, problem, busy } = state;
+  const onOpen = useCallback((key: string | undefined) => session.open(key), [session]);
+  const onReveal = useCallback((cell: CellRef) => void session.reveal(cell), [session]);
+  useEffect(() => {
+    void session.start();
+  }, [session]);
+  return (
+    <>
+      <div className="announcer" role="status">
+        {state.announcement}
+      </div>
+      {busy && (
+        <Waiting
+          key={busy}
+          label={busy === 'check' ? words.checking : words.writing}
+          {...(busy === 'check' && { onCancel: () => session.cancel() })}
+        />
+      )}
+      {problem ? (
+        <Failure state={state} session={session} />
+      ) : view && checkedAt ? (
+        <main>
+          <Overview view={view} checkedAt={checkedAt} live>
+            <Commands session={session} view={view} busy={busy !== undefined} />
+          </Overview>
+          <Notices state={state} session={session} />
+          <Tabs view={view} current={state.current} onOpen={onOpen} onReveal={onReveal} />
+        </main>
+      ) : (
+        <main className="empty">
+          {!busy && (
+            <Button appearance="primary" onClick={() => void session.check()}>
+              {words.check}
+            </Button>
+          )}
+        </main>
+      )}
+    </>
+  );
+}
+
+function Failure({ state, session }: { readonly state: ExcelState; readonly session: ExcelSession }) {
+  const words = useWords();
+  const { problem } = state;
+  if (!problem) return null;
+  const foreign = problem.code === 'NOT_CHECKLIST';
+  return (
+    <main>
+      <Problem
+        title={foreign ? words.notChecklist : problem.message}
+        {...(foreign ? { text: words.notChecklistHint } : { problem })}
+      >
+        <Button appearance="primary" onClick={() => void session.check()}>
+          {words.again}
+        </Button>
+      </Problem>
+    </main>
+  );
+}
+
+interface CommandsProps {
+  readonly session: ExcelSession;
+  readonly view: CheckView;
+  readonly busy: boolean;
+}
+
+function Commands({ session, view, busy }: CommandsProps) {
+  const words = useWords();
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className="commands">
+      <Button appearance="primary" disabled={busy} onClick={() => void session.check()}>
+        {words.check}
+      </Button>
+      <Button
+        icon={<NextIcon />}
+        iconPosition="after"
+        disabled={busy || view.findings.length === 0}
+        onClick={() => void session.next()}
+      >
+        {words.next}
+      </Button>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button appearance="subtle" icon={<MoreIcon />} aria-label={words.more} disabled={busy} />
+        </MenuTrigger>
+        <MenuPopover className="menu">
+          <MenuList>
+            <MenuItem disabled={view.marks === 'current'} onClick={() => void session.write('marks')}>
+              {view.marks === 'outOfDate' ? words.updateMarks : words.writeMarks}
+            </MenuItem>
+            <MenuItem disabled={view.marks === 'none'} onClick={() => void session.write('noMarks')}>
+              {words.clearMarks}
+            </MenuItem>
+            <MenuItem disabled={view.outside.length === 0} onClick={() => setAsking(true)}>
+              {words.clearOutside}
+            </MenuItem>
+          </MenuList>
+          <p className="menu-note">{words.writesNote}</p>
+        </MenuPopover>
+      </Menu>
+      {asking && (
+        <OutsideDialog
+          outside={view.outside}
+          onClose={() => setAsking(false)}
+          onConfirm={(cells) => {
+            setAsking(false);
+            void session.write('clearOutside', cells);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Notices({ state, session }: { readonly state: ExcelState; readonly session: ExcelSession }) {
+  const words = useWords();
+  const { view, notice, busy } = state;
+  const isProtected = notice?.problem?.code === 'EXCEL_PROTECTED';
+  return (
+    <div className="notices">
+      {notice && (
+        <MessageBar intent={notice.kind === 'done' ? 'success' : 'error'} layout="multiline" icon={null}>
+          <MessageBarBody>
+            <strong>{isProtected ? words.protectedTitle : notice.text}</strong>
+            {isProtected && ` ${words.protectedHint}`}
+            {notice.problem && !isProtected && ` ${notice.problem.fix}`}
+            {notice.problem && <span className="code"> {notice.problem.code}</span>}
+          </MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                icon={<CloseIcon />}
+                aria-label={words.close}
+                onClick={() => session.dismiss()}
+              />
+            }
+          />
+        </MessageBar>
+      )}
+      {view?.marks === 'outOfDate' && (
+        <MessageBar intent="warning" layout="multiline" icon={null}>
+          <MessageBarBody>{words.marksOutOfDate}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" disabled={busy !== undefined} onClick={() => void session.write('marks')}>
+              {words.updateMarks}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {view?.marks === 'current' && <p className="marks-current">{words.marksCurrent}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import { ROWS_AT_ONCE } from '../model/finding-list.js';
+import type { CheckView } from '../model/view.js';
+import { arrowKeys } from './arrow-keys.js';
+import type { FindingActions } from './FindingRow.js';
+import { FindingRow } from './FindingRow.js';
+import { CheckIcon } from './icons.js';
+import { useWords } from './words.js';
+
+interface LeftListProps extends FindingActions {
+  readonly view: CheckView;
+  readonly current: string | undefined;
+}
+
+/** What stands in the way of submission, those first that ask people to look at the fewest cells. */
+export function LeftList({ view, current, ...actions }: LeftListProps) {
+  const words = useWords();
+  const left = useMemo(() => {
+    const byKey = new Map(view.findings.map((finding) => [finding.key, finding]));
+    return view.left.slice(0, ROWS_AT_ONCE).map((key) => byKey.get(key)!);
+  }, [view]);
+  if (left.length === 0) {
+    return (
+      <p className="nothing good">
+        <CheckIcon />
+        {words.leftNone}
+      </p>
+    );
+  }
+  return (
+    <div onKeyDown={arrowKeys}>
+      <p className="intro">{words.leftIntro}</p>
+      <ul>
+        {left.map((finding) => (
+          <FindingRow
+            key={finding.key}
+            finding={finding}
+            open={finding.key === current}
+            note={words.cellsToLookAt(finding.cells.length)}
+            {...actions}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}

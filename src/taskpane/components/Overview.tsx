@@ -1,0 +1,69 @@
+import { ProgressBar } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { severities } from '../../findings/index.js';
+import type { CheckView } from '../model/view.js';
+import type { Texts } from '../texts.js';
+import { timeOf } from '../texts.js';
+import { BlockedIcon, CheckIcon, SeverityIcon } from './icons.js';
+import { useWords } from './words.js';
+
+interface OverviewProps {
+  readonly view: CheckView;
+  readonly checkedAt: Date;
+  /** Whether edits are followed. */
+  readonly live: boolean;
+  readonly children?: ReactNode;
+}
+
+/** Which checklist this is, whether it can be handed in, and how far it has come. */
+export function Overview({ view, checkedAt, live, children }: OverviewProps) {
+  const words = useWords();
+  const { institution, asked, answered, counts } = view;
+  const details = [institution.code || words.noCode, institution.sector || words.noSector];
+  return (
+    <header className="overview">
+      <p className="edition">{view.edition}</p>
+      <h1>{institution.name || words.noName}</h1>
+      <p className="institution">{details.join(' · ')}</p>
+      <div className={`verdict ${view.ready ? 'good' : 'bad'}`}>
+        {view.ready ? <CheckIcon /> : <BlockedIcon />}
+        <div>
+          <p className="verdict-head">{headline(view, words)}</p>
+          <p className="verdict-why">{reason(view, words, checkedAt)}</p>
+        </div>
+      </div>
+      <ul className="counts">
+        {severities.map((severity) => (
+          <li key={severity} className={counts[severity] === 0 ? 'none' : severity}>
+            <SeverityIcon severity={severity} />
+            {words.count(severity, counts[severity])}
+          </li>
+        ))}
+      </ul>
+      <div className="answered">
+        <p>{words.answered(answered, asked)}</p>
+        <ProgressBar value={answered} max={asked || 1} thickness="large" aria-label={words.answered(answered, asked)} />
+      </div>
+      {children}
+      <p className="when">
+        {words.checkedAt(timeOf(checkedAt))}
+        {live && ` · ${words.live}`}
+      </p>
+    </header>
+  );
+}
+
+function headline(view: CheckView, words: Texts): string {
+  if (!view.ready) return view.answered === 0 ? words.nothingAnswered : words.notReady;
+  return view.counts.warning > 0 ? words.readyLook(view.counts.warning) : words.ready;
+}
+
+function reason({ ready, answered, counts, unexplained, findings }: CheckView, words: Texts, checkedAt: Date): string {
+  if (ready) return findings.length === 0 ? words.allClearHint(timeOf(checkedAt)) : '';
+  if (answered === 0) return words.nothingAnsweredHint;
+  const reasons = [
+    ...(counts.error > 0 ? [words.reasonErrors(counts.error)] : []),
+    ...(unexplained > 0 ? [words.reasonUnexplained(unexplained)] : []),
+  ];
+  return reasons.join(words.join);
+}

@@ -1,0 +1,84 @@
+import { Button } from '@fluentui/react-components';
+import { useCallback, useSyncExternalStore } from 'react';
+import type { CellRef } from '../../findings/index.js';
+import type { PickedFile, StandaloneSession, StandaloneState } from '../standalone-session.js';
+import { FileList } from './FileList.js';
+import { FilePicker } from './FilePicker.js';
+import { DownloadIcon } from './icons.js';
+import { Overview } from './Overview.js';
+import { Problem } from './Problem.js';
+import { Tabs } from './Tabs.js';
+import { Waiting } from './Waiting.js';
+import { useWords } from './words.js';
+
+/** The page without Excel: files instead of an open workbook. */
+export function StandalonePane({ session }: { readonly session: StandaloneSession }) {
+  const state = useSyncExternalStore(session.subscribe, session.snapshot);
+  const words = useWords();
+  const { files, busy } = state;
+  const add = useCallback((picked: Iterable<File>) => void session.add(picked), [session]);
+  const shown = files.find(({ id }) => id === state.shown);
+  const done = files.filter(({ state: became }) => became !== 'waiting').length;
+  return (
+    <>
+      <div className="announcer" role="status">
+        {state.announcement}
+      </div>
+      {busy && (
+        <Waiting
+          label={words.filesProgress(done, files.length)}
+          done={done}
+          total={files.length}
+          onCancel={() => session.cancel()}
+        />
+      )}
+      {files.length === 0 ? (
+        <main className="welcome">
+          <FilePicker onFiles={add} large />
+        </main>
+      ) : (
+        <div className={files.length > 1 ? 'with-files' : 'one-file'}>
+          <aside className="files" aria-label={words.filesTitle(files.length)}>
+            {files.length > 1 && <FileList state={state} session={session} />}
+            <FilePicker onFiles={add} large={false} />
+          </aside>
+          <main>{shown && <Shown key={shown.id} shown={shown} state={state} session={session} />}</main>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface ShownProps {
+  readonly shown: PickedFile;
+  readonly state: StandaloneState;
+  readonly session: StandaloneSession;
+}
+
+function Shown({ shown, state, session }: ShownProps) {
+  const words = useWords();
+  const { id, view, checkedAt, problem } = shown;
+  const onOpen = useCallback((key: string | undefined) => session.open(key), [session]);
+  const lookAround = useCallback((cells: readonly CellRef[]) => session.lookAround(id, cells), [session, id]);
+  if (problem) return <Problem title={`${shown.file.name}: ${words.unreadable}`} problem={problem} />;
+  if (!view || !checkedAt) return null;
+  return (
+    <>
+      <Overview view={view} checkedAt={checkedAt} live={false}>
+        <p className="file-name">{view.file}</p>
+        <div className="commands">
+          <Button appearance="primary" icon={<DownloadIcon />} onClick={() => void session.saveMarkedCopy(id)}>
+            {words.download}
+          </Button>
+          <Button onClick={() => void session.saveReport(id)}>{words.downloadReport}</Button>
+        </div>
+        {state.problem && (
+          <p className="inline-problem" role="alert">
+            {state.problem.message} <span className="code">{state.problem.code}</span>
+          </p>
+        )}
+      </Overview>
+      <Tabs view={view} current={state.current} onOpen={onOpen} lookAround={lookAround} />
+    </>
+  );
+}

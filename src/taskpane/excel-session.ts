@@ -1,0 +1,203 @@
+import type { Edit, Snapshot } from '../book/index.js';
+import { a1 } from '../book/index.js';
+import type { Language } from '../checklist/index.js';
+import type { CellRef, DescribedError } from '../findings/index.js';
+import type { LiveWorkbook } from '../workbook/index.js';
+import { describeFailure } from './describe-failure.js';
+import type { EngineClient } from './engine/engine-client.js';
+import type { Writing } from './model/edits.js';
+import { nextFinding } from './model/finding-list.js';
+import type { CheckView } from './model/view.js';
+import { Store } from './store.js';
+import { texts } from './texts.js';
+import { today } from './today.js';
+
+/** A short message above the list, until the next command. */
+export interface Notice {
+  readonly kind: 'done' | 'problem';
+  readonly text: string;
+  readonly problem?: DescribedError;
+}
+
+/** Everything that the pane shows of the workbook that is open. */
+export interface ExcelState {
+  readonly language: Language;
+  /** The last check that came to an end; `problem` stands in its place when it could not. */
+  readonly view?: CheckView;
+  readonly checkedAt?: Date;
+  readonly problem?: DescribedError;
+  readonly busy?: 'check' | 'write';
+  readonly notice?: Notice;
+  /** Key of the finding that is open in the list. */
+  readonly current?: string;
+  /** For screen readers. */
+  readonly announcement: string;
+}
+
+/** Milliseconds of rest after an edit before the workbook is checked again. */
+const REST = 300;
+
+/** Name under which the open workbook is checked; it is not shown. */
+const OPEN = 'workbook.xlsx';
+
+/**
+ * The workbook that is open in Excel: checked on demand and after every edit, written to by command alone, its selection
+ * moved only by a wish of the user.
+ */
+export class ExcelSession extends Store<ExcelState> {
+  private resting: ReturnType<typeof setTimeout> | undefined;
+  /** Counts checks, so that only the newest one is shown. */
+  private turn = 0;
+
+  constructor(
+    private readonly workbook: LiveWorkbook,
+    private readonly engine: EngineClient,
+    language: Language,
+  ) {
+    super({ language, announcement: '' });
+  }
+
+  /** Checks for the first time and from then on after edits. */
+  async start(): Promise<void> {
+    await this.check();
+    try {
+      await this.workbook.watch(() => this.onEdit());
+    } catch (error) {
+      this.tell(error);
+    }
+  }
+
+  async check(): Promise<void> {
+    this.change({ busy: 'check', notice: undefined });
+    await this.run(() => this.workbook.read(), true);
+  }
+
+  /** Stops waiting for what is under way; nothing has been written then. */
+  cancel(): void {
+    this.turn++;
+    this.engine.cancel();
+    this.change({ busy: undefined });
+  }
+
+  async useLanguage(language: Language): Promise<void> {
+    this.change({ language });
+    await this.check();
+  }
+
+  /** Opens the next finding in the list and shows its first cell. */
+  async next(): Promise<void> {
+    if (!this.state.view) await this.check();
+    const finding = this.state.view && nextFinding(this.state.view.findings, this.state.current);
+    if (!finding) return;
+    this.change({ current: finding.key });
+    if (finding.cells[0]) await this.reveal(finding.cells[0]);
+  }
+
+  /** Opens a finding in the list, or closes it. */
+  open(key: string | undefined): void {
+    this.change({ current: key });
+  }
+
+  async reveal(cell: CellRef): Promise<void> {
+    try {
+      await this.workbook.reveal(cell);
+      this.change({ announcement: this.texts.moved(`${cell.sheet}!${cell.address}`) });
+    } catch (error) {
+      this.tell(error);
+    }
+  }
+
+  /** Writes or clears, then checks again. `shown`: the cells that the user agreed to have cleared. */
+  async write(writing: Writing, shown: readonly CellRef[] = []): Promise<void> {
+    this.change({ busy: 'write', notice: undefined });
+    try {
+      const content = await this.workbook.read();
+      const edits = await this.engine.edits({ name: OPEN, content }, this.setting, writing);
+      if (writing === 'clearOutside' && !sameCells(edits, shown)) {
+        await this.check();
+        this.change({ notice: { kind: 'problem', text: this.texts.outsideChanged } });
+        return;
+      }
+      if (edits.length > 0) await this.workbook.apply(edits);
+      await this.check();
+      this.change({ notice: { kind: 'done', text: this.written(writing, edits.length) } });
+    } catch (error) {
+      this.change({ busy: undefined });
+      this.tell(error);
+    }
+  }
+
+  dismiss(): void {
+    this.change({ notice: undefined });
+  }
+
+  private onEdit(): void {
+    // Another workbook's edits are no reason to read it whole again and again.
+    if (!this.state.view) return;
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => void this.run(() => this.workbook.readAfterEdit(), false), REST);
+  }
+
+  /** Reads, checks and shows; `asked` says whether the user waits for it. */
+  private async run(read: () => Promise<Snapshot>, asked: boolean): Promise<void> {
+    const turn = ++this.turn;
+    try {
+      const outcome = await this.engine.check({ name: OPEN, content: await read() }, this.setting);
+      if (turn !== this.turn) return;
+      if ('refused' in outcome) {
+        this.change({ busy: undefined, view: undefined, problem: outcome.refused });
+        return;
+      }
+      const { view } = outcome;
+      const { error, confirmation, warning } = view.counts;
+      const said = this.texts.announced(error, confirmation, warning);
+      this.change({
+        busy: undefined,
+        problem: undefined,
+        view,
+        checkedAt: new Date(),
+        ...((asked || !sameCounts(this.state.view, view)) && { announcement: said }),
+        ...(!view.findings.some(({ key }) => key === this.state.current) && { current: undefined }),
+      });
+    } catch (error) {
+      if (turn !== this.turn) return;
+      if (asked || !this.state.view) this.change({ busy: undefined, problem: this.describe(error), view: undefined });
+      else this.tell(error);
+    }
+  }
+
+  private written(writing: Writing, count: number): string {
+    if (writing === 'clearOutside') return this.texts.outsideCleared(count);
+    if (count === 0) return this.texts.marksSame;
+    return writing === 'marks' ? this.texts.marksWritten(count) : this.texts.marksCleared(count);
+  }
+
+  private tell(error: unknown): void {
+    if (error instanceof DOMException && error.name === 'AbortError') return;
+    const problem = this.describe(error);
+    this.change({ notice: { kind: 'problem', text: problem.message, problem } });
+  }
+
+  private describe(error: unknown): DescribedError {
+    return describeFailure(error, this.state.language);
+  }
+
+  private get texts() {
+    return texts[this.state.language];
+  }
+
+  private get setting() {
+    return { language: this.state.language, today: today() };
+  }
+}
+
+function sameCounts(before: CheckView | undefined, { counts }: CheckView): boolean {
+  return before !== undefined && JSON.stringify(before.counts) === JSON.stringify(counts);
+}
+
+function sameCells(edits: readonly Edit[], shown: readonly CellRef[]): boolean {
+  const names = new Set(shown.map(({ sheet, address }) => `${address} ${sheet}`));
+  return edits.length === names.size && edits.every((edit) => edit.kind === 'value' && names.has(nameOf(edit)));
+}
+
+const nameOf = (edit: Extract<Edit, { kind: 'value' }>) => `${a1(edit.at)} ${edit.sheet}`;

@@ -1,0 +1,32 @@
+import { createRoot } from 'react-dom/client';
+import type { HostInfo } from '../workbook/index.js';
+import { detectHost, OfficeWorkbook } from '../workbook/office/index.js';
+import type { Life } from './components/App.js';
+import { App } from './components/App.js';
+import type { EngineClient } from './engine/engine-client.js';
+import { startEngine } from './engine/engine-client.js';
+import { ExcelSession } from './excel-session.js';
+import { saveFile } from './save-file.js';
+import { StandaloneSession } from './standalone-session.js';
+import { untilHostAnswers } from './until-host-answers.js';
+
+const engine = startEngine('engine.js');
+
+void untilHostAnswers()
+  .then(() => detectHost())
+  .then(show);
+
+function show(host: HostInfo): void {
+  const language = host.kind === 'excel' ? host.language : /^ja\b/i.test(navigator.language) ? 'ja' : 'en';
+  const life = lifeIn(host, engine, language);
+  const hostLook = host.kind === 'excel' ? host.theme : () => undefined;
+  createRoot(document.getElementById('root')!).render(<App life={life} language={language} hostLook={hostLook} />);
+}
+
+function lifeIn(host: HostInfo, client: EngineClient, language: 'ja' | 'en'): Life {
+  if (host.kind === 'standalone') {
+    return { kind: 'standalone', session: new StandaloneSession(client, saveFile, language) };
+  }
+  if (host.missing.length > 0) return { kind: 'tooOld', missing: host.missing };
+  return { kind: 'excel', session: new ExcelSession(new OfficeWorkbook(), client, language) };
+}

@@ -1,0 +1,185 @@
+import type { Language } from '../checklist/index.js';
+import type { CellRef, DescribedError } from '../findings/index.js';
+import { TenkenError } from '../findings/index.js';
+import { describeFailure } from './describe-failure.js';
+import type { EngineClient } from './engine/engine-client.js';
+import type { Surroundings } from './model/surroundings.js';
+import type { CheckView } from './model/view.js';
+import { Store } from './store.js';
+import { texts } from './texts.js';
+import { today } from './today.js';
+
+/** A file that was picked or dropped, and what became of it. */
+export interface PickedFile {
+  readonly id: number;
+  readonly file: File;
+  readonly state: 'waiting' | 'checked' | 'refused' | 'stopped';
+  readonly view?: CheckView;
+  readonly checkedAt?: Date;
+  readonly problem?: DescribedError;
+}
+
+/** Everything that the page shows without Excel. */
+export interface StandaloneState {
+  readonly language: Language;
+  readonly files: readonly PickedFile[];
+  /** Id of the file that is shown. */
+  readonly shown?: number;
+  /** Key of the finding that is open. */
+  readonly current?: string;
+  readonly busy: boolean;
+  readonly problem?: DescribedError;
+  readonly announcement: string;
+}
+
+/** A file that is handed to the browser to be saved. */
+export type Save = (name: string, content: BlobPart, type: string) => void;
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Larger files are refused before they are read; the engine refuses more closely. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** Checklist files that people pick or drop; they are read on this machine, one at a time, and never changed. */
+export class StandaloneSession extends Store<StandaloneState> {
+  private lastId = 0;
+  /** Counts the runs over the list, so that a cancelled one ends. */
+  private turn = 0;
+
+  constructor(
+    private readonly engine: EngineClient,
+    private readonly save: Save,
+    language: Language,
+  ) {
+    super({ language, files: [], busy: false, announcement: '' });
+  }
+
+  /** Adds files to the list and checks those that wait. */
+  async add(files: Iterable<File>): Promise<void> {
+    const added = Array.from(files, (file): PickedFile => ({ id: ++this.lastId, file, state: 'waiting' }));
+    if (added.length === 0) return;
+    this.change({ files: [...this.state.files, ...added], shown: added[0]!.id, current: undefined });
+    await this.checkWaiting();
+  }
+
+  remove(id: number): void {
+    const files = this.state.files.filter((one) => one.id !== id);
+    const shown = this.state.shown === id ? files[0]?.id : this.state.shown;
+    this.change({ files, shown, current: undefined });
+  }
+
+  show(id: number): void {
+    this.change({ shown: id, current: undefined });
+  }
+
+  open(key: string | undefined): void {
+    this.change({ current: key });
+  }
+
+  cancel(): void {
+    this.turn++;
+    this.engine.cancel();
+    const files = this.state.files.map((one) =>
+      one.state === 'waiting' ? { ...one, state: 'stopped' as const } : one,
+    );
+    this.change({ files, busy: false });
+  }
+
+  async useLanguage(language: Language): Promise<void> {
+    const files = this.state.files.map(({ id, file }): PickedFile => ({ id, file, state: 'waiting' }));
+    this.change({ language, files });
+    await this.checkWaiting();
+  }
+
+  /** Saves a copy of the shown file with its findings in the 検証 column. */
+  async saveMarkedCopy(id: number): Promise<void> {
+    await this.attempt(id, async (name, content) => {
+      const copy = await this.engine.markedCopy({ name, content }, this.setting);
+      this.save(withSuffix(name, texts[this.state.language].markedSuffix, '.xlsx'), copy as BlobPart, XLSX);
+    });
+  }
+
+  /** Saves the findings of the shown file as a page of its own. */
+  async saveReport(id: number): Promise<void> {
+    await this.attempt(id, async (name, content) => {
+      const report = await this.engine.report({ name, content }, this.setting);
+      this.save(withSuffix(name, texts[this.state.language].markedSuffix, '.html'), report, 'text/html');
+    });
+  }
+
+  /** What stands around cells of a file. */
+  async lookAround(id: number, cells: readonly CellRef[]): Promise<readonly Surroundings[]> {
+    const picked = this.state.files.find((one) => one.id === id);
+    if (!picked) return [];
+    return this.engine.surroundings({ name: picked.file.name, content: await bytesOf(picked.file) }, cells);
+  }
+
+  private async checkWaiting(): Promise<void> {
+    const turn = ++this.turn;
+    this.change({ busy: true, problem: undefined });
+    for (let next = this.waiting(); next && turn === this.turn; next = this.waiting()) {
+      const became = await this.checked(next);
+      if (turn === this.turn) this.replace(next.id, became);
+    }
+    if (turn !== this.turn) return;
+    this.change({ busy: false, announcement: this.announcement() });
+  }
+
+  private waiting(): PickedFile | undefined {
+    return this.state.files.find(({ state }) => state === 'waiting');
+  }
+
+  private async checked({ file }: PickedFile): Promise<Omit<PickedFile, 'id' | 'file'>> {
+    try {
+      const outcome = await this.engine.check({ name: file.name, content: await bytesOf(file) }, this.setting);
+      if ('refused' in outcome) return { state: 'refused', problem: outcome.refused };
+      return { state: 'checked', view: outcome.view, checkedAt: new Date() };
+    } catch (error) {
+      return { state: 'refused', problem: describeFailure(error, this.state.language) };
+    }
+  }
+
+  private async attempt(id: number, act: (name: string, content: Uint8Array) => Promise<void>): Promise<void> {
+    const picked = this.state.files.find((one) => one.id === id);
+    if (!picked) return;
+    try {
+      this.change({ problem: undefined });
+      await act(picked.file.name, await bytesOf(picked.file));
+    } catch (error) {
+      this.change({ problem: describeFailure(error, this.state.language) });
+    }
+  }
+
+  private replace(id: number, became: Omit<PickedFile, 'id' | 'file'>): void {
+    this.change({
+      files: this.state.files.map((one) => (one.id === id ? { id, file: one.file, ...became } : one)),
+    });
+  }
+
+  private announcement(): string {
+    const words = texts[this.state.language];
+    const shown = this.state.files.find(({ id }) => id === this.state.shown);
+    if (!shown?.view) return shown?.problem?.message ?? '';
+    const { error, confirmation, warning } = shown.view.counts;
+    return words.announced(error, confirmation, warning);
+  }
+
+  private get setting() {
+    return { language: this.state.language, today: today() };
+  }
+}
+
+/** @throws TenkenError FILE_TOO_LARGE, FILE_UNREADABLE */
+async function bytesOf(file: File): Promise<Uint8Array> {
+  if (file.size > MAX_BYTES)
+    throw new TenkenError('FILE_TOO_LARGE', { file: file.name, limit: MAX_BYTES / 1024 / 1024 });
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new TenkenError('FILE_UNREADABLE', { file: file.name });
+  }
+}
+
+function withSuffix(name: string, suffix: string, extension: string): string {
+  return `${name.replace(/\.[^.]*$/, '')}${suffix}${extension}`;
+}
