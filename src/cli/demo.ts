@@ -44,7 +44,11 @@ async function demo(out: string, kind: SampleKind, language: Language): Promise<
   writeWhole(paths.checklist, blankTemplate(edition));
 
   say('2/4 サンプル機関の回答を記入しています', '2/4 Filling it as sample institutions would');
-  const samples = sampleCollection(edition, kind, { seed: SEED, damaged: kind === 'insurers' });
+  const samples = sampleCollection(edition, kind, {
+    seed: SEED,
+    damaged: kind === 'insurers',
+    inflate: nodeInflate,
+  });
   writeWhole(paths.roster, `\u{feff}${Papa.unparse(samples.roster.map((row) => [...row]))}\r\n`);
   const filling = follow(language === 'ja' ? '記入中' : 'Filling');
   let filled = 0;

@@ -21,7 +21,7 @@ export async function template(options: TemplateOptions, { language }: Context):
     return;
   }
   const roster = readRoster(await readFile(options.roster), edition, nodeInflate);
-  for (const { fileName, bytes } of prefilledTemplates(edition, roster)) {
+  for (const { fileName, bytes } of prefilledTemplates(edition, roster, nodeInflate)) {
     writeWhole(join(options.output, fileName), bytes);
   }
   const count = roster.institutions.length;
