@@ -2,8 +2,9 @@ import type { ColumnWidth, Scalar, Sheet, Table } from '../../book/index.js';
 import { heightFor, SheetDraft } from '../../book/index.js';
 import type { Edition } from '../../checklist/index.js';
 import type { Consolidation, Entry } from '../../consolidation/index.js';
-import type { CellRef, Finding } from '../../findings/index.js';
+import type { Finding } from '../../findings/index.js';
 import { describe, severities, severityWords, visible } from '../../findings/index.js';
+import { cellRanges } from '../cell-ranges.js';
 import type { Frame } from './frame.js';
 import { drawHead, frozenAbove, sheetOf } from './frame.js';
 import { verdictWords } from './intake-sheet.js';
@@ -13,23 +14,23 @@ import { styles } from './styles.js';
 export const FINDINGS = '指摘一覧';
 
 const SHOWN = 120;
-/** Cells named beside a finding; the rest is counted. */
-const CELLS = 6;
+/** Institutions and files named beside a finding; the rest is counted. */
+const NAMED = 6;
 
 const fields = [
-  { header: '重要度', width: 10 },
-  { header: '規則', width: 8 },
-  { header: '指摘名', width: 28 },
-  { header: '機関コード', width: 11 },
-  { header: '機関名', width: 20 },
-  { header: '業態名', width: 10 },
-  { header: '設問名', width: 24 },
-  { header: '行名', width: 20 },
-  { header: '内容', width: 60 },
-  { header: '説明', width: 10 },
-  { header: '判定', width: 14 },
-  { header: '提出ファイル', width: 26 },
-  { header: 'セル', width: 22 },
+  { header: '重要度', width: 9 },
+  { header: '規則', width: 6 },
+  { header: '指摘名', width: 24 },
+  { header: '機関コード', width: 10 },
+  { header: '機関名', width: 16 },
+  { header: '業態名', width: 9 },
+  { header: '設問名', width: 20 },
+  { header: '行名', width: 16 },
+  { header: '内容', width: 54 },
+  { header: '説明', width: 9 },
+  { header: '判定', width: 12 },
+  { header: '提出ファイル', width: 22 },
+  { header: 'セル', width: 20 },
 ] as const;
 
 /** Orders in which PivotTables list severities. */
@@ -133,18 +134,12 @@ function row(edition: Edition, finding: Finding, where: Where): (Scalar | undefi
     where.explained,
     where.verdict,
     where.file,
-    cellWords(finding.cells),
+    finding.cells.length > 0 ? cellRanges(finding.cells, 'ja') : undefined,
   ];
-}
-
-function cellWords(cells: readonly CellRef[]): string | undefined {
-  if (cells.length === 0) return undefined;
-  const named = cells.slice(0, CELLS).map(({ sheet, address }) => `${visible(sheet, SHOWN)}!${address}`);
-  return named.join('、') + (cells.length > CELLS ? ` ほか${cells.length - CELLS}` : '');
 }
 
 function few(values: readonly string[]): string | undefined {
   if (values.length === 0) return undefined;
-  const named = values.slice(0, CELLS).map((value) => visible(value, SHOWN));
-  return named.join('、') + (values.length > CELLS ? ` ほか${values.length - CELLS}` : '');
+  const named = values.slice(0, NAMED).map((value) => visible(value, SHOWN));
+  return named.join('、') + (values.length > NAMED ? ` ほか${values.length - NAMED}` : '');
 }
