@@ -1,0 +1,289 @@
+import type { Scalar } from '../../../src/book/index.js';
+import { limitOf } from '../host-facts.js';
+import { refuse } from '../protocol/host-error.js';
+import * as boxes from './box.js';
+import type { Box } from './box.js';
+import { cellText } from './cell-text.js';
+import { ConditionalFormatCollection } from './conditional-formats.js';
+import { DataValidation } from './data-validation.js';
+import { HostObject } from './host-object.js';
+import { RangeAreas } from './range-areas.js';
+import { RangeFormat } from './range-format.js';
+import type { Worksheet } from './worksheet.js';
+
+const ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/;
+
+/** A rectangle of cells. */
+export class Range extends HostObject {
+  readonly className = 'Range';
+
+  constructor(
+    readonly worksheet: Worksheet,
+    readonly box: Box,
+  ) {
+    super();
+  }
+
+  get address(): string {
+    return `${this.worksheet.quotedName}!${boxes.addressOf(this.box)}`;
+  }
+
+  get rowIndex(): number {
+    return this.box.row - 1;
+  }
+
+  get columnIndex(): number {
+    return this.box.column - 1;
+  }
+
+  get rowCount(): number {
+    return this.box.rows;
+  }
+
+  get columnCount(): number {
+    return this.box.columns;
+  }
+
+  /** -1 when there are more cells than fit into 31 bits. */
+  get cellCount(): number {
+    const count = boxes.cellCount(this.box);
+    return count > 2 ** 31 - 1 ? -1 : count;
+  }
+
+  get isEntireColumn(): boolean {
+    return this.box.rows === boxes.WHOLE_SHEET.rows;
+  }
+
+  get isEntireRow(): boolean {
+    return this.box.columns === boxes.WHOLE_SHEET.columns;
+  }
+
+  get hidden(): boolean {
+    return this.rowHidden === true || this.columnHidden === true;
+  }
+
+  get values(): (Scalar | '')[][] {
+    return this.grid((row, column) => this.worksheet.valueAt(row, column) ?? '');
+  }
+
+  set values(input: unknown) {
+    this.worksheet.input(this.box, input);
+  }
+
+  get formulas(): (Scalar | '')[][] {
+    const { cells } = this.worksheet;
+    return this.grid((row, column) => cells.formulas.get(row, column) ?? cells.values.get(row, column) ?? '');
+  }
+
+  set formulas(input: unknown) {
+    this.values = input;
+  }
+
+  get text(): string[][] {
+    const { worksheet } = this;
+    return this.grid((row, column) =>
+      cellText(worksheet.valueAt(row, column), worksheet.cells.styleOf(row, column).numberFormat),
+    );
+  }
+
+  get valueTypes(): string[][] {
+    return this.grid((row, column) => {
+      const value = this.worksheet.valueAt(row, column);
+      if (value === undefined) return 'Empty';
+      if (typeof value === 'number') return 'Double';
+      return typeof value === 'boolean' ? 'Boolean' : ERROR.test(value) ? 'Error' : 'String';
+    });
+  }
+
+  get numberFormat(): string[][] {
+    return this.grid((row, column) => this.worksheet.cells.styleOf(row, column).numberFormat);
+  }
+
+  set numberFormat(input: unknown) {
+    const { worksheet, box } = this;
+    worksheet.guardFormat();
+    if (!Array.isArray(input)) {
+      worksheet.restyle(box, (style) => ({ ...style, numberFormat: formatOf(input) }));
+      return;
+    }
+    this.eachOf(input, (row, column, value) => {
+      const style = worksheet.cells.styleOf(row, column);
+      worksheet.cells.setStyle(row, column, { ...style, numberFormat: formatOf(value) });
+    });
+  }
+
+  get rowHidden(): boolean | null {
+    return hiddenState(this.box.row, boxes.lastRow(this.box), this.worksheet.hiddenRows);
+  }
+
+  set rowHidden(hidden: boolean) {
+    this.worksheet.hideRows(this.box.row, boxes.lastRow(this.box), hidden);
+  }
+
+  get columnHidden(): boolean | null {
+    return hiddenState(this.box.column, boxes.lastColumn(this.box), this.worksheet.hiddenColumns);
+  }
+
+  set columnHidden(hidden: boolean) {
+    this.worksheet.hideColumns(this.box.column, boxes.lastColumn(this.box), hidden);
+  }
+
+  get format(): RangeFormat {
+    return new RangeFormat(this.worksheet, [this.box]);
+  }
+
+  get dataValidation(): DataValidation {
+    return new DataValidation(this.worksheet, this.box);
+  }
+
+  get conditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this.worksheet, this.box);
+  }
+
+  getCell(row: number, column: number): Range {
+    return this.at(boxes.boxOf(this.box.row + row, this.box.column + column));
+  }
+
+  getRow(row: number): Range {
+    return this.at(boxes.boxOf(this.box.row + row, this.box.column, 1, this.box.columns));
+  }
+
+  getColumn(column: number): Range {
+    return this.at(boxes.boxOf(this.box.row, this.box.column + column, this.box.rows, 1));
+  }
+
+  getLastRow(): Range {
+    return this.getRow(this.box.rows - 1);
+  }
+
+  getLastColumn(): Range {
+    return this.getColumn(this.box.columns - 1);
+  }
+
+  getLastCell(): Range {
+    return this.getCell(this.box.rows - 1, this.box.columns - 1);
+  }
+
+  getEntireRow(): Range {
+    return this.at({ ...this.box, column: 1, columns: boxes.WHOLE_SHEET.columns });
+  }
+
+  getEntireColumn(): Range {
+    return this.at({ ...this.box, row: 1, rows: boxes.WHOLE_SHEET.rows });
+  }
+
+  getOffsetRange(rows: number, columns: number): Range {
+    const { box } = this;
+    return this.at(boxes.boxOf(box.row + rows, box.column + columns, box.rows, box.columns));
+  }
+
+  getResizedRange(rows: number, columns: number): Range {
+    return this.getAbsoluteResizedRange(this.box.rows + rows, this.box.columns + columns);
+  }
+
+  getAbsoluteResizedRange(rows: number, columns: number): Range {
+    return this.at(boxes.boxOf(this.box.row, this.box.column, rows, columns));
+  }
+
+  getBoundingRect(other: Range | string): Range {
+    return this.at(boxes.boundingBox(this.box, this.beside(other)));
+  }
+
+  getIntersection(other: Range | string): Range {
+    return this.getIntersectionOrNullObject(other) ?? refuse('ItemNotFound');
+  }
+
+  getIntersectionOrNullObject(other: Range | string): Range | null {
+    const shared = boxes.intersection(this.box, this.beside(other));
+    return shared ? this.at(shared) : null;
+  }
+
+  getUsedRange(valuesOnly = false): Range {
+    return this.getUsedRangeOrNullObject(valuesOnly) ?? this.at({ ...this.box, rows: 1, columns: 1 });
+  }
+
+  getUsedRangeOrNullObject(valuesOnly = false): Range | null {
+    const used = this.worksheet.cells.used(valuesOnly);
+    const shared = used && boxes.intersection(this.box, used);
+    return shared ? this.at(shared) : null;
+  }
+
+  getMergedAreasOrNullObject(): RangeAreas | null {
+    const areas = this.worksheet.merges.within(this.box);
+    if (areas.length > limitOf('merged-512')) refuse('RangeExceedsLimit', 'merged-512');
+    return areas.length > 0 ? new RangeAreas(this.worksheet, areas) : null;
+  }
+
+  /** Asked by Office.js before it writes a large array in pieces. */
+  validateArraySize(rows: number, columns: number): void {
+    if (rows !== this.box.rows || columns !== this.box.columns) refuse('InvalidArgument', 'values-shape');
+  }
+
+  select(): void {
+    this.worksheet.select(this.box);
+  }
+
+  clear(applyTo = 'All'): void {
+    const { worksheet, box } = this;
+    if (applyTo !== 'Formats') worksheet.input(box, '');
+    if (applyTo === 'Contents' || applyTo === 'Hyperlinks') return;
+    worksheet.guardFormat();
+    const { base } = worksheet.cells;
+    worksheet.restyle(box, () => base);
+  }
+
+  insert(shift: string): Range {
+    this.worksheet.shift(this.box, shift, true);
+    return this.at(this.box);
+  }
+
+  delete(shift: string): void {
+    this.worksheet.shift(this.box, shift, false);
+  }
+
+  merge(across = false): void {
+    const { worksheet, box } = this;
+    worksheet.guardStructure();
+    const rows = across ? Array.from({ length: box.rows }, (_, i) => ({ ...box, row: box.row + i, rows: 1 })) : [box];
+    worksheet.changeMerges((merges) => rows.forEach((row) => merges.add(row)));
+    for (const row of rows) worksheet.keepOnlyFirst(row);
+  }
+
+  unmerge(): void {
+    this.worksheet.guardStructure();
+    this.worksheet.changeMerges((merges) => merges.remove(this.box));
+  }
+
+  private at(box: Box): Range {
+    return new Range(this.worksheet, box);
+  }
+
+  private beside(other: Range | string): Box {
+    const range = other instanceof Range ? other : this.worksheet.getRange(other);
+    return range.worksheet === this.worksheet ? range.box : refuse('InvalidArgument');
+  }
+
+  private grid<T>(read: (row: number, column: number) => T): T[][] {
+    const { row, column, rows, columns } = this.box;
+    if (boxes.cellCount(this.box) > limitOf('range-cells')) refuse('RangeExceedsLimit', 'range-cells');
+    return Array.from({ length: rows }, (_, i) =>
+      Array.from({ length: columns }, (__, j) => read(row + i, column + j)),
+    );
+  }
+
+  private eachOf(input: readonly unknown[], write: (row: number, column: number, value: unknown) => void): void {
+    const { box, worksheet } = this;
+    for (const [i, values] of worksheet.shaped(box, input).entries()) {
+      for (const [j, value] of values.entries()) if (value !== null) write(box.row + i, box.column + j, value);
+    }
+  }
+}
+
+function formatOf(input: unknown): string {
+  return typeof input === 'string' ? input || 'General' : refuse('InvalidArgument');
+}
+
+function hiddenState(from: number, to: number, hidden: ReadonlySet<number>): boolean | null {
+  const some = [...hidden].filter((at) => at >= from && at <= to).length;
+  return some === 0 ? false : some === to - from + 1 ? true : null;
+}
