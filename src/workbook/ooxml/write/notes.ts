@@ -30,8 +30,8 @@ export function shapeBlocks(notes: readonly Note[]): number {
   return Math.ceil((notes.length + 1) / BLOCK);
 }
 
-/** What the boxes have in common; each names it as its type. */
-export const NOTE_SHAPE_TYPE = 'note';
+/** What the boxes have in common; each names it as its type. The id is Excel's own for a text box. */
+export const NOTE_SHAPE_TYPE = '_x0000_t202';
 export const noteShapeTypeXml =
   `<v:shapetype id="${NOTE_SHAPE_TYPE}" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
   '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';

@@ -1,4 +1,4 @@
-import type { Book, Cell, ColumnWidth, Sheet } from '../../../book/index.js';
+import type { Address, Area, Book, Cell, ColumnWidth, Sheet } from '../../../book/index.js';
 import { a1, a1Area } from '../../../book/index.js';
 import { escapeXml } from '../package/index.js';
 import { conditionalFormatsXml, validationsXml } from './input-rules.js';
@@ -7,6 +7,7 @@ import type { Sink } from './parts.js';
 import { writeSheetData } from './sheet-data.js';
 import type { CellContext } from './cell.js';
 import { argb } from './styles.js';
+import { tableArea } from './table.js';
 
 /** The ids of the relationships that the end of a worksheet names. */
 export interface SheetLinks {
@@ -47,6 +48,19 @@ function columnsXml(columns: readonly ColumnWidth[] | undefined): string {
       `<col min="${from}" max="${to}" width="${width + WIDTH_MARGIN}"${hidden ? ' hidden="1"' : ''} customWidth="1"/>`,
   );
   return `<cols>${list.join('')}</cols>`;
+}
+
+/** The cells in use; some programs read no further than this says. */
+function usedArea({ tables }: Sheet, cells: readonly Cell[]): Area {
+  let [top, left, bottom, right] = [Infinity, Infinity, 1, 1];
+  const take = (from: Address, to: Address) => {
+    [top, left] = [Math.min(top, from.row), Math.min(left, from.column)];
+    [bottom, right] = [Math.max(bottom, to.row), Math.max(right, to.column)];
+  };
+  for (const cell of cells) take(cell, cell);
+  for (const { from, to } of (tables ?? []).map(tableArea)) take(from, to);
+  const from = top === Infinity ? { row: 1, column: 1 } : { row: top, column: left };
+  return { from, to: { row: bottom, column: right } };
 }
 
 /** Flags that say `0` are allowed although the sheet is protected. */
@@ -94,6 +108,7 @@ export function writeWorksheet(
   const fit = sheet.print?.fitToWidth ? '<pageSetUpPr fitToPage="1"/>' : '';
   sink(`${XML}<worksheet ${MAIN} ${RELATIONSHIPS}>`);
   if (tab || fit) sink(`<sheetPr>${tab}${fit}</sheetPr>`);
+  sink(`<dimension ref="${a1Area(usedArea(sheet, cells))}"/>`);
   sink(viewXml(sheet, first));
   sink(`<sheetFormatPr defaultRowHeight="${defaultRowHeight(book)}"/>`);
   sink(columnsXml(sheet.columns));
