@@ -1,8 +1,9 @@
 import { cellKey, parseA1 } from '../../../src/book/index.js';
 import type { Edit, Scalar } from '../../../src/book/index.js';
 import { TenkenError } from '../../../src/findings/index.js';
-import { patchWorkbook, readWorkbook } from '../../../src/workbook/ooxml/index.js';
+import { bookBytes, patchWorkbook, readWorkbook } from '../../../src/workbook/ooxml/index.js';
 import { packageOf, partsOf, sketch, sketchParts } from './package-of.js';
+import { bookOf } from './write-sample-book.js';
 
 const value = (at: string, to: Scalar | undefined): Edit => ({
   kind: 'value',
@@ -205,6 +206,25 @@ describe('what cannot be changed', () => {
     expect(refusal(() => patched(sheet, value('A1', 1))).code).toBe('PATCH_UNSUPPORTED');
   });
 
+  test('a header of a table is refused, its body is not', () => {
+    const rows = [['見出し'], ['値']];
+    const table = {
+      name: '表',
+      at: { row: 2, column: 2 },
+      columns: [{ header: '甲' }, { header: '乙' }],
+      rowCount: 2,
+      rows: () => rows,
+    };
+    const bytes = bookBytes(bookOf([{ name: 'S', cells: [], tables: [table] }]));
+    expect(refusal(() => patchWorkbook(bytes, [value('C2', 'x')]))).toMatchObject({
+      code: 'PATCH_UNSUPPORTED',
+      parameters: { place: 'S!C2' },
+    });
+    expect(
+      readWorkbook(patchWorkbook(bytes, [value('C3', 'x'), value('D2', 1)])).sheets[0]!.cells.get(cellKey(3, 3)),
+    ).toBe('x');
+  });
+
   test.each<[string, Edit, string]>([
     ['an unknown sheet', { ...value('A1', 1), sheet: 's' } as Edit, 'PATCH_UNKNOWN_SHEET'],
     ['a text too long for a cell', value('A1', 'あ'.repeat(32_768)), 'BOOK_INVALID'],
@@ -212,6 +232,16 @@ describe('what cannot be changed', () => {
     [
       'a place outside of the sheet',
       { kind: 'value', sheet: 'S', at: { row: 0, column: 1 }, value: 1 },
+      'BOOK_INVALID',
+    ],
+    [
+      'a note too long',
+      { kind: 'note', sheet: 'S', note: { row: 1, column: 1, author: '', text: 'あ'.repeat(32_768) } },
+      'BOOK_INVALID',
+    ],
+    [
+      'a validation without cells',
+      { kind: 'validation', sheet: 'S', validation: { kind: 'custom', formula: '1=0', areas: [] } },
       'BOOK_INVALID',
     ],
     ['a colour that is none', fill('A1', 'red'), 'BOOK_INVALID'],

@@ -17,6 +17,7 @@ import { addBoxes, patchBoxes, patchComments } from './notes.js';
 import { PatchedPackage } from './patched-package.js';
 import { SheetEdits } from './sheet-edits.js';
 import { StylesPatch } from './styles.js';
+import { refuseTableHeaders } from './table-headers.js';
 import { patchWorkbookPart } from './workbook-part.js';
 import type { AddedSheet } from './workbook-part.js';
 import { holdsFormula, patchWorksheet } from './worksheet.js';
@@ -99,6 +100,7 @@ class WorkbookPatch {
     const { target } = this;
     const part = this.partOf.get(sheet);
     if (part === undefined) throw new TenkenError('PATCH_UNKNOWN_SHEET', { sheet });
+    refuseTableHeaders(target, { name: sheet, part }, edits);
     const notes = patchComments(target, { name: sheet, part }, edits.notes);
     const newBoxes = () => {
       this.boxBlocks++;

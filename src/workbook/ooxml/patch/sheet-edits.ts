@@ -1,6 +1,6 @@
 import { a1, MAX_COLUMNS, MAX_ROWS } from '../../../book/index.js';
 import type { Address, Edit, Note, Scalar, Validation } from '../../../book/index.js';
-import { checkValue } from '../write/check-sheet.js';
+import { checkSheet, checkValue } from '../write/check-sheet.js';
 import { bookInvalid } from '../write/invalid.js';
 
 /** What happens to one cell. */
@@ -19,6 +19,7 @@ export class SheetEdits {
 
   constructor(private readonly sheet: string) {}
 
+  /** Throws BOOK_INVALID for what no sheet can hold. */
   add(edit: Extract<Edit, { sheet: string }>): void {
     switch (edit.kind) {
       case 'value': {
@@ -30,9 +31,11 @@ export class SheetEdits {
         this.cell(edit.at).fill = edit.color;
         break;
       case 'note':
+        checkSheet({ name: edit.sheet, cells: [], notes: [edit.note] });
         this.noteOf.set(this.address(edit.note), edit.note);
         break;
       case 'validation':
+        checkSheet({ name: edit.sheet, cells: [], validations: [edit.validation] });
         this.validations.push(edit.validation);
         break;
     }

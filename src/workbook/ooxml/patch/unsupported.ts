@@ -3,6 +3,7 @@ import { TenkenError } from '../../../findings/index.js';
 const whats = {
   sharedFormula: { ja: '他のセルと共有されている数式', en: 'a formula that other cells share' },
   arrayFormula: { ja: '配列数式', en: 'an array formula' },
+  tableHeader: { ja: '表の見出し', en: 'a header of a table' },
   thread: { ja: 'スレッド形式のコメント', en: 'a threaded comment' },
 } as const;
 
