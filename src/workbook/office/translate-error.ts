@@ -23,10 +23,19 @@ const tooLarge = [
 const tooOld = ['ApiNotFound', 'ApiNotAvailable', 'UnsupportedOperation', 'UnsupportedFeature'];
 const closed = ['InactiveWorkbook', 'HostRestartNeeded', 'ServiceNotAvailable', 'RequestAborted', 'ConnectionFailure'];
 
-/** The refusal that an error of Excel means to people. Anything else is given back as it is. */
+/**
+ * The refusal that an error of Excel means to people, with the error itself as its cause, for developers. Anything else is given back as
+ * it is.
+ */
 export function translateError(error: unknown): unknown {
   const code = hostCode(error);
   if (code === undefined) return error;
+  const refusal = refusalOf(code);
+  refusal.cause = error;
+  return refusal;
+}
+
+function refusalOf(code: string): TenkenError {
   if (code === 'InvalidOperationInCellEditMode') return new TenkenError('EXCEL_CELL_EDIT');
   if (code === 'AccessDenied') return new TenkenError('EXCEL_PROTECTED');
   if (tooLarge.includes(code)) return new TenkenError('EXCEL_TOO_LARGE');
