@@ -49,6 +49,14 @@ const bench = {
   plugins: [],
 };
 
+/** The manifest as it is handed out: with the address that serves the pane, and the page for support (docs/hosting.md). */
+function addressed(manifest) {
+  const { TENKEN_URL: url, TENKEN_SUPPORT_URL: support } = process.env;
+  let text = manifest.toString();
+  if (support) text = text.replaceAll('https://localhost:3000/support.html', support);
+  return url ? text.replaceAll('https://localhost:3000', url.replace(/\/$/, '')) : text;
+}
+
 /** The task pane, which is also the page without Excel, and the engine that runs beside it in a worker. */
 const pane = {
   name: 'pane',
@@ -71,11 +79,13 @@ const pane = {
   performance: { hints: false },
   stats: 'errors-warnings',
   plugins: [
-    new HtmlPlugin({ template: './src/taskpane/index.html', chunks: ['pane'], minify: false, scriptLoading: 'defer' }),
+    new HtmlPlugin({ template: './src/taskpane/index.html', inject: false, minify: false }),
     new CopyPlugin({
       patterns: [
         { from: 'src/taskpane/pane.css', to: 'pane.css' },
+        { from: 'src/taskpane/pages/*.html', to: '[name][ext]' },
         { from: 'assets/*.{svg,png}', to: 'assets/[name][ext]' },
+        { from: 'manifest.xml', to: 'manifest.xml', transform: addressed },
       ],
     }),
   ],

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import type { HostInfo } from '../workbook/index.js';
-import { detectHost, OfficeWorkbook } from '../workbook/office/index.js';
+import { bindRibbon, detectHost, OfficeWorkbook } from '../workbook/office/index.js';
 import type { Life } from './components/App.js';
 import { App } from './components/App.js';
 import type { EngineClient } from './engine/engine-client.js';
@@ -28,5 +28,12 @@ function lifeIn(host: HostInfo, client: EngineClient, language: 'ja' | 'en'): Li
     return { kind: 'standalone', session: new StandaloneSession(client, saveFile, language) };
   }
   if (host.missing.length > 0) return { kind: 'tooOld', missing: host.missing };
-  return { kind: 'excel', session: new ExcelSession(new OfficeWorkbook(), client, language) };
+  const session = new ExcelSession(new OfficeWorkbook(), client, language);
+  bindRibbon({
+    validate: () => session.check(),
+    nextFinding: () => session.next(),
+    writeMarks: () => session.write('marks'),
+    clearMarks: () => session.write('noMarks'),
+  });
+  return { kind: 'excel', session };
 }

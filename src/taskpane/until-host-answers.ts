@@ -15,8 +15,6 @@ export function untilHostAnswers(): Promise<void> {
     script.addEventListener('load', done);
     script.addEventListener('error', done);
     setTimeout(done, isHosted() ? HOSTED : ALONE);
-    // An error that came before this module ran is not told again.
-    if (performance.getEntriesByName((script as HTMLScriptElement).src).length > 0 && 'Office' in globalThis) done();
   });
 }
 

@@ -9,6 +9,9 @@ export function Brand({ onLanguage }: { readonly onLanguage: () => void }) {
     <footer className="brand">
       <Sign />
       <span className="brand-name">{words.product}</span>
+      <a href="privacy.html" target="_blank" rel="noreferrer">
+        {words.privacy}
+      </a>
       <Button appearance="subtle" size="small" onClick={onLanguage}>
         {words.otherLanguage}
       </Button>

@@ -68,7 +68,7 @@ function FindingDetail({ finding, onReveal, lookAround }: FindingRowProps) {
   return (
     <>
       <p className="rule-name">
-        <span className="rule">{rule}</span> {title}
+        <span className="rule">{rule}</span> {sides.length === 1 && title}
       </p>
       {sides.length > 1 && <h5>{words.bothSides}</h5>}
       <div className={sides.length > 1 ? 'sides' : undefined}>
