@@ -90,6 +90,8 @@ describe('the patcher', () => {
 
   test('without edits every part is as it was', () => {
     expect(changedParts(patchWorkbook(original, []))).toEqual([]);
+    const nothing: Edit[] = [{ kind: 'note', sheet: second, note: { row: 99, column: 99, author: '', text: '' } }];
+    expect(changedParts(patchWorkbook(original, nothing))).toEqual([]);
   });
 
   test('fills a whole checklist sheet by sheet in one pass each', () => {
@@ -106,7 +108,7 @@ describe('the patcher', () => {
         return nodeInflate(raw, size, crc);
       },
     });
-    expect(unpacked.length).toBeLessThan(20);
+    expect(new Set(unpacked).size).toBe(unpacked.length);
   });
 });
 

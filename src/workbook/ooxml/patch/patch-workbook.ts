@@ -52,7 +52,7 @@ class WorkbookPatch {
     const archive = new Archive(bytes, limits, inflate);
     this.main = workbookPart(archive, relationshipsOf(archive, ''));
     this.target = new PatchedPackage(archive, this.main);
-    this.listed = readWorkbookPart(archive.required(this.main), this.main, new Budget(limits.cells)).sheets;
+    this.listed = readWorkbookPart(this.target.content(this.main), this.main, new Budget(limits.cells)).sheets;
     const relationships = relationshipsOf(archive, this.main);
     for (const { name, relationship } of this.listed) {
       const found = relationships.find(({ id }) => id === relationship);
@@ -107,15 +107,16 @@ class WorkbookPatch {
       const id = addBoxes(target, part, notes.added, this.boxBlocks);
       return `<legacyDrawing ${target.inDialect(RELATIONSHIPS)} r:id="${id}"/>`;
     };
+    const bytes = target.content(part);
     const patched = patchWorksheet(
-      target.content(part),
+      bytes,
       part,
       edits,
       { sheet, filled: (base, color) => this.stylesPatch().filled(base, color) },
       notes.added.length > 0 ? newBoxes : undefined,
     );
     this.droppedFormula ||= patched.droppedFormula;
-    if (patched.bytes !== target.content(part)) target.set(part, patched.bytes);
+    if (patched.bytes !== bytes) target.set(part, patched.bytes);
     const boxes = target.relationships(part).find(({ id }) => id === patched.boxes)?.target;
     if (boxes !== undefined && (notes.added.length > 0 || notes.removed.size > 0)) patchBoxes(target, boxes, notes);
   }

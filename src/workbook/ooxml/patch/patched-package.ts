@@ -5,7 +5,7 @@ import type { Relationship } from '../read/package-parts.js';
 import { decode } from '../read/text.js';
 import { XmlScanner } from '../read/xml-scanner.js';
 import { Deflater } from '../write/bulk/deflater.js';
-import { withPrefix } from './children.js';
+import { appendChildren } from './children.js';
 import { Splices } from './splices.js';
 
 const CONTENT_TYPES = '[Content_Types].xml';
@@ -26,13 +26,14 @@ const BULK = 1 << 13;
 export class PatchedPackage {
   /** New content by part; undefined for a part that goes. */
   private readonly changed = new Map<string, Uint8Array | undefined>();
+  private readonly unpacked = new Map<string, Uint8Array>();
   private readonly strict: boolean;
 
   constructor(
     private readonly archive: Archive,
     workbookPart: string,
   ) {
-    const root = new XmlScanner(archive.required(workbookPart), workbookPart);
+    const root = new XmlScanner(this.content(workbookPart), workbookPart);
     this.strict = root.next() && decode(root.bytes, root.start, root.end).includes(dialects[0][1]);
   }
 
@@ -40,9 +41,11 @@ export class PatchedPackage {
     return this.changed.has(part) ? this.changed.get(part) !== undefined : this.archive.has(part);
   }
 
-  /** Present content of a part that must be there. */
+  /** Present content of a part that must be there; the same array until it changes. */
   content(part: string): Uint8Array {
-    return this.changed.get(part) ?? this.archive.required(part);
+    const content = this.changed.get(part) ?? this.unpacked.get(part) ?? this.archive.required(part);
+    this.unpacked.set(part, content);
+    return content;
   }
 
   set(part: string, content: Uint8Array): void {
@@ -126,15 +129,7 @@ export class PatchedPackage {
     const scanner = new XmlScanner(bytes, part);
     const splices = new Splices();
     if (!scanner.next()) throw scanner.broken();
-    const prefixed = withPrefix(xml, scanner.prefixText);
-    const { start, end } = scanner;
-    if (scanner.empty) {
-      const name = decode(bytes, start + 1, end).split(/[\s/>]/)[0]!;
-      splices.replace(end - 2, end, `>${prefixed}</${name}>`);
-    } else {
-      scanner.skip();
-      splices.insert(scanner.start, prefixed);
-    }
+    appendChildren(scanner, splices, [xml]);
     this.set(part, splices.apply(bytes));
   }
 
