@@ -140,7 +140,7 @@ export interface Sheet {
   readonly merges?: readonly Area[];
   /** Rows above and columns left of this cell stay in view. */
   readonly freeze?: Address;
-  /** Protected without a password: only unlocked cells take input; selecting, column widths and filters stay allowed. */
+  /** Protected without a password: only unlocked cells take input; selecting, widths, heights and filters stay allowed. */
   readonly protected?: boolean;
   readonly hideGrid?: boolean;
   readonly zoom?: number;

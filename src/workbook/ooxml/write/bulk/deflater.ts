@@ -4,11 +4,13 @@ import { MAX_MATCH, WINDOW } from './symbols.js';
 
 /** Bytes that are pressed at a time. */
 const SIZE = 1 << 16;
-const HASH_BITS = 15;
+/** Tables of 2^15 places, found by the upper bits of a product. */
+const PLACES = 1 << 15;
+const SHIFT = 17;
 
 /**
  * Deflate (RFC 1951) made for the bulk of a workbook: XML in which long pieces come again from row to row. It looks at one earlier
- * place where the next eight bytes stood and one where the next four did, and does not look at what lies inside a match. On such
+ * place where the next eight bytes stood, else at one where the next four did, and does not look at what lies inside a match. On such
  * parts it presses as well as fflate at level 1 in a third of the time; elsewhere fflate is the better choice. Whole-number
  * arithmetic alone: the same bytes everywhere.
  */
@@ -20,8 +22,8 @@ export class Deflater {
   private filled = 0;
   /** Where in the whole stream the buffer begins; tables hold places in the stream. */
   private base = 0;
-  private readonly eights = new Int32Array(1 << HASH_BITS).fill(-1);
-  private readonly fours = new Int32Array(1 << HASH_BITS).fill(-1);
+  private readonly eights = new Int32Array(PLACES).fill(-1);
+  private readonly fours = new Int32Array(PLACES).fill(-1);
   private readonly block = new Block(SIZE);
   // A match of four bytes takes at most six, a byte at most two.
   private readonly stream = new BitStream(2 * SIZE);
@@ -58,20 +60,17 @@ export class Deflater {
     let at = this.pressed;
     while (at < lastStart) {
       const four = Math.imul(view.getInt32(at, true), 0x9e3779b1);
-      const eight = (four ^ Math.imul(view.getInt32(at + 4, true), 0x85ebca6b)) >>> (32 - HASH_BITS);
+      const eight = (four ^ Math.imul(view.getInt32(at + 4, true), 0x85ebca6b)) >>> SHIFT;
       const long = eights[eight]! - base;
       eights[eight] = at + base;
-      const short = fours[four >>> (32 - HASH_BITS)]! - base;
-      fours[four >>> (32 - HASH_BITS)] = at + base;
+      const short = fours[four >>> SHIFT]! - base;
+      fours[four >>> SHIFT] = at + base;
 
       let length = this.matchLength(long, at);
       let distance = at - long;
-      if (length < 8 && short !== long) {
-        const other = this.matchLength(short, at);
-        if (other > length) {
-          length = other;
-          distance = at - short;
-        }
+      if (length === 0 && short !== long) {
+        length = this.matchLength(short, at);
+        distance = at - short;
       }
       if (length >= 4) {
         block.addMatch(length, distance);
