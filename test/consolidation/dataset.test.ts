@@ -120,6 +120,12 @@ describe('states', () => {
   >([
     ['a filter closes', { q03: 'c', q04: [] }, [], { q03: '回答', q04: '対象外' }],
     ['a blank answer', { q01: '' }, [], { q01: '無回答' }],
+    [
+      'two blank rows, named in one finding of the matrix',
+      { 'q39.ident': '', 'q39.retention': '' },
+      [],
+      { 'q39.ident': '無回答', 'q39.retention': '無回答', 'q39.review': '回答' },
+    ],
     ['a blank row alone', { 'q39.ident': '' }, [], { 'q39.ident': '無回答', 'q39.retention': '回答' }],
     ['answered although closed (V08): neither outside nor counted', { q03: 'c' }, [], { q03: '回答', q04: '無回答' }],
     [
