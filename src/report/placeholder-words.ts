@@ -31,6 +31,7 @@ export const placeholderWords: Readonly<Record<string, Text>> = {
   options: { ja: '選択肢', en: 'options' },
   others: { ja: 'ほかの選択肢', en: 'other options' },
   path: { ja: 'ファイル名', en: 'path' },
+  place: { ja: '場所', en: 'the place' },
   problem: { ja: '問題の内容', en: 'the problem' },
   question: { ja: '設問', en: 'question' },
   questions: { ja: '設問', en: 'questions' },

@@ -72,8 +72,8 @@ export const forms: readonly CatalogueEntry[] = [
     kind: 'refusal',
     title: { ja: 'ブックを作成できない', en: 'Book cannot be made' },
     message: {
-      ja: 'ブックを作成できません（{problem}）。',
-      en: 'The book cannot be made ({problem}).',
+      ja: 'ブックを作成できません（{problem}：{place}）。',
+      en: 'The book cannot be made ({problem}: {place}).',
     },
     fix: {
       ja: '製品の不具合です。入力を添えて開発元に連絡してください。',
