@@ -7,7 +7,7 @@ import { drawLists } from './draw-lists.js';
 import { drawSection } from './draw-section.js';
 import type { FormLayout } from './layout.js';
 import { explanationsReference, formLayout } from './layout.js';
-import { BASE_SIZE } from './measure.js';
+import { BASE_SIZE } from '../book/index.js';
 import { EDITION_NAME } from './names.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Area, ConditionalFormat } from '../book/index.js';
-import { columnLetters } from '../book/index.js';
+import { areaOf, columnLetters } from '../book/index.js';
 import { itemKey } from '../checklist/index.js';
 import type { Closing } from './closing.js';
 import { closingCell, closingsOf } from './closing.js';
@@ -7,7 +7,6 @@ import type { BoundCell } from './bound-cell.js';
 import type { FormLayout } from './layout.js';
 import { groupByQuestion } from './lines.js';
 import type { Line } from './lines.js';
-import { areaOf } from './sheet-draft.js';
 import { closedHighlight, markHighlights } from './styles.js';
 
 /**

@@ -1,16 +1,14 @@
 import type { ColumnWidth, Sheet, Style } from '../book/index.js';
-import { a1, a1Area, quotedSheet } from '../book/index.js';
+import { a1, a1Area, areaOf, heightFor, quotedSheet, rowHeight, SheetDraft } from '../book/index.js';
 import { widthOf } from './columns.js';
 import { conditionalFormats } from './conditional.js';
 import { coverFields } from './cover.js';
 import { serialOfDate } from './dates.js';
 import type { FormLayout } from './layout.js';
 import { COVER, COVER_SHEET, GENERAL_CHECK_LABEL } from './cover-cells.js';
-import { heightFor, rowHeight } from './measure.js';
 import { pageSetup } from './page.js';
 import { CONFIDENTIAL, SAMPLE_NOTICE } from './printed.js';
 import { progressFormula } from './progress.js';
-import { areaOf, SheetDraft } from './sheet-draft.js';
 import { styles } from './styles.js';
 import { sheetValidations } from './validations.js';
 

@@ -1,10 +1,9 @@
 import type { ColumnWidth, Sheet } from '../book/index.js';
 import { widthOf } from './columns.js';
 import type { FormLayout } from './layout.js';
-import { heightFor, rowHeight } from './measure.js';
+import { areaOf, heightFor, rowHeight, SheetDraft } from '../book/index.js';
 import { pageSetup } from './page.js';
 import { CONFIDENTIAL } from './printed.js';
-import { areaOf, SheetDraft } from './sheet-draft.js';
 import { styles } from './styles.js';
 import { dateRule, text, TEXT_LIMITS } from './validations.js';
 

@@ -5,10 +5,9 @@ import { widthOf } from './columns.js';
 import { guideTexts } from './guide-texts.js';
 import type { FormLayout } from './layout.js';
 import { GUIDE_SHEET } from './layout.js';
-import { heightFor } from './measure.js';
+import { areaOf, heightFor, SheetDraft } from '../book/index.js';
 import { pageBreaks, pageSetup } from './page.js';
 import { CONFIDENTIAL, evidenceMark, SAMPLE_NOTICE } from './printed.js';
-import { areaOf, SheetDraft } from './sheet-draft.js';
 import { markHighlights, styles } from './styles.js';
 
 const FIRST = 1;

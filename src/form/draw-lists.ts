@@ -1,7 +1,7 @@
 import type { Sheet } from '../book/index.js';
 import type { OptionLists } from './lists.js';
 import { LISTS_SHEET } from './lists.js';
-import { SheetDraft } from './sheet-draft.js';
+import { SheetDraft } from '../book/index.js';
 import { styles } from './styles.js';
 
 /** The hidden sheet to which the dropdowns refer: one list a column. */

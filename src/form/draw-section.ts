@@ -7,10 +7,9 @@ import type { FormLayout } from './layout.js';
 import { SECTION_HEAD_ROWS } from './layout.js';
 import { groupByQuestion } from './lines.js';
 import type { Line } from './lines.js';
-import { heightFor, rowHeight } from './measure.js';
+import { areaOf, heightFor, rowHeight, SheetDraft } from '../book/index.js';
 import { pageBreaks, pageSetup } from './page.js';
 import { CONFIDENTIAL, evidenceMark, howToAnswer, itemNumber, printedOption, SAMPLE_NOTICE } from './printed.js';
-import { areaOf, SheetDraft } from './sheet-draft.js';
 import { MARK_SIZE, ROW_MARK_LINES, styles } from './styles.js';
 import { sheetValidations } from './validations.js';
 

@@ -6,7 +6,7 @@ import type { CheckCell, CheckCells } from './check-cells.js';
 import { checkCells } from './check-cells.js';
 import { widthOf } from './columns.js';
 import { formLayout } from './layout.js';
-import { linesOf } from './measure.js';
+import { linesOf } from '../book/index.js';
 import type { Reading } from './reading.js';
 import { MARK_SIZE, markHighlights, ROW_MARK_LINES } from './styles.js';
 

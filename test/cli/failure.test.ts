@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import type { EditionSource } from '../../src/checklist/index.js';
 import { loadEdition } from '../../src/checklist/index.js';
 import { failure } from '../../src/cli/failure.js';
 import { insurers2023 } from '../../src/editions/cssa-insurers-2023/index.js';
@@ -17,7 +18,7 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 const brokenEdition = () => {
-  const source = JSON.parse(JSON.stringify(insurers2023)) as typeof insurers2023;
+  const source = JSON.parse(JSON.stringify(insurers2023)) as EditionSource;
   source.rules[0]!.when = "q02 == 'nosuch'";
   source.figures[0]!.panels[0]!.question = 'q99';
   try {

@@ -1,4 +1,4 @@
-import { consolidatedBook, consolidateJson, consolidateText, datasetCsv } from '../../report/index.js';
+import { consolidatedBook, consolidateJson, consolidateText, datasetCsv, fitsSheet } from '../../report/index.js';
 import { writeBook } from '../../workbook/ooxml/index.js';
 import { gather, type GatherOptions } from '../gather.js';
 import type { Context } from '../context.js';
@@ -24,13 +24,17 @@ export async function consolidate(
   const { language } = context;
   const format = formatGiven(options.format, ['text', 'json']);
   const { consolidation, files, created } = await gather(paths, options, context);
-  const { output, csv } = options;
+  const { output } = options;
+  const { dataset } = consolidation;
+  // A dataset that no sheet can hold goes beside the book, as the book says.
+  const isTooLong = dataset.lineCount > 0 && !fitsSheet(dataset);
+  const csv = options.csv ?? (isTooLong ? output.replace(/(\.xlsx)?$/i, '.csv') : undefined);
   for (const target of csv === undefined ? [output] : [output, csv]) refuseOverwriting(target, files);
   writeFile(output, (emit) => writeBook(consolidatedBook(consolidation, { created }), emit));
   if (csv !== undefined) {
     const encoder = new TextEncoder();
     writeFile(csv, (emit) => {
-      for (const part of datasetCsv(consolidation.dataset)) emit(encoder.encode(part));
+      for (const part of datasetCsv(dataset)) emit(encoder.encode(part));
     });
   }
   if (format === 'json') printJson(consolidateJson(consolidation, output, language));
