@@ -3,7 +3,8 @@ import { a1Area } from '../../../book/index.js';
 import { attributeText } from './attribute-text.js';
 import { MAIN, XML } from './parts.js';
 import type { PivotFields } from './pivot-fields.js';
-import { GRAND_TOTAL, isWholeData, VALUES_CAPTION } from './pivot-layout.js';
+import { GRAND_TOTAL, VALUES_CAPTION } from './pivot-cells.js';
+import { isWholeData } from './pivot-layout.js';
 import type { PivotLayout } from './pivot-layout.js';
 import { lineXml } from './pivot-lines.js';
 import type { AxisLine } from './pivot-lines.js';
@@ -51,7 +52,7 @@ function dataXml(entry: Pivot['data'][number], fields: PivotFields): string {
   return `<dataField name="${name}" fld="${fields.placeOf(entry.field)}"${subtotal} baseField="0" baseItem="0"${format}/>`;
 }
 
-/** A PivotTable (part xl/pivotTables/pivotTableN.xml, ECMA-376 part 1, 18.10.1.73) whose cells are `layout.cells`. */
+/** A PivotTable (part xl/pivotTables/pivotTableN.xml, ECMA-376 part 1, 18.10.1.73) whose cells are those of `pivotCells`. */
 export function pivotTableXml(pivot: Pivot, fields: PivotFields, layout: PivotLayout, cacheId: number): string {
   const severalData = pivot.data.length > 1;
   const headerOnly = pivot.columns.length === 0 && severalData;

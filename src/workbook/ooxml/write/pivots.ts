@@ -3,6 +3,7 @@ import { checkPivotItems, checkPivotPlaces, checkPivotShape } from './check-pivo
 import { bookInvalid } from './invalid.js';
 import type { Parts } from './parts.js';
 import { PivotCache } from './pivot-cache.js';
+import { pivotCells } from './pivot-cells.js';
 import { layOutPivot } from './pivot-layout.js';
 import type { PivotLayout } from './pivot-layout.js';
 import { pivotTableXml } from './pivot-table.js';
@@ -48,7 +49,10 @@ export class BookPivots {
 
   /** The cells of a sheet's PivotTables. */
   cellsOf(sheet: Sheet): Cell[] {
-    return (sheet.pivots ?? []).flatMap((pivot) => this.layouts.get(pivot)!.cells);
+    return (sheet.pivots ?? []).flatMap((pivot) => {
+      const { fields } = this.caches.get(this.tableOf.get(pivot)!)!;
+      return pivotCells(pivot, fields, this.layouts.get(pivot)!);
+    });
   }
 
   /** Adds the parts of a sheet's PivotTables. */

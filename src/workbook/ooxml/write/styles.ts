@@ -111,7 +111,7 @@ export class Styles {
   }
 
   /** Number of a number format. */
-  format(code: string): number {
+  private format(code: string): number {
     const builtIn = builtInFormats.get(code);
     if (builtIn !== undefined) return builtIn;
     const own = this.formats.get(code) ?? FIRST_OWN_FORMAT + this.formats.size;
