@@ -12,7 +12,8 @@ interface ClassSurface {
   readonly navigations: readonly string[];
 }
 
-const CLASS = /Object\.defineProperty\((\w+)\.prototype, "_className", \{\s*get: function \(\) \{\s*return "(\w+)";/g;
+const CLASS =
+  /Object\.defineProperty\((\w+)\.prototype, "_className", \{\s*get: function \(\) \{\s*return "(\w+)(?:<T>)?";/g;
 const NAMES =
   /Object\.defineProperty\((\w+)\.prototype, "(_scalarPropertyNames|_navigationPropertyNames)", \{\s*get: function \(\) \{\s*return (\[[^\]]*\]);/g;
 const GATE = /_throwIfApiNotSupported\("(\w+)\.(\w+)", (_defaultApiSetName|"\w+"), "([\d.]+)"/g;

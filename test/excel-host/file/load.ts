@@ -20,6 +20,7 @@ export function loadWorkbook(workbook: Workbook, bytes: Uint8Array): void {
   const root = parts.root(main);
   const [stylesPart] = parts.related(main, 'styles').values();
   const styles = stylesPart ? loadStyles(parts.root(stylesPart)) : NO_STYLES;
+  workbook.from1904 = snapshot.from1904 ?? false;
   const sheetParts = parts.related(main, 'worksheet');
   for (const { attributes } of all(one(root, 'sheets'), 'sheet')) {
     const part = sheetParts.get(attributes.id!);

@@ -15,7 +15,7 @@ const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
 /** Serial number of a day; undefined when there is no such day. */
-function serialOf(year: number, month: number, day: number): number | undefined {
+export function serialOf(year: number, month: number, day: number): number | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? Math.round((date.getTime() - EPOCH) / DAY) : undefined;

@@ -5,6 +5,7 @@ import { refuse } from '../protocol/host-error.js';
 import { Application, Runtime } from './application.js';
 import type { Box } from './box.js';
 import { addressOf, afterColumns, afterRows, boxOf, parseBox } from './box.js';
+import { Functions } from './functions.js';
 import { History } from './history.js';
 import { HostObject } from './host-object.js';
 import { NamedItemCollection } from './names.js';
@@ -36,7 +37,10 @@ export class Workbook extends HostObject {
   readonly names = new NamedItemCollection(this, undefined);
   readonly pivotTables = new PivotTableCollection(this, undefined);
   readonly application = new Application(this);
+  readonly functions = new Functions(this);
   readonly runtime = new Runtime(this);
+  /** Whether serial numbers of days count from 1904. */
+  from1904 = false;
   readonly settings: SettingCollection;
   readonly properties: DocumentProperties;
   readonly protection: WorkbookProtection;

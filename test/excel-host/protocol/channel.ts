@@ -1,10 +1,10 @@
 import type { EventEntry } from './events.js';
 import { HostError } from './host-error.js';
 import type { ErrorCode } from './host-error.js';
-import { DELAY_FOR_CELL_EDIT } from './wire.js';
+import { DELAY_FOR_CELL_EDIT, PathKind } from './wire.js';
 import type { Batch, BatchResult, RequestMessage } from './wire.js';
 
-/** What went over the bridge. */
+/** What went over the bridge, but for what Office.js says to services of its own. */
 export interface Traffic {
   batches: number;
   actions: number;
@@ -61,6 +61,14 @@ export class Channel {
     const { traffic, options } = this;
     const message = JSON.parse(text) as RequestMessage;
     if (message.type !== 1) return;
+    if (isService(message.message.body)) {
+      this.reply(
+        message,
+        options.execute(message.message.body, () => undefined),
+        false,
+      );
+      return;
+    }
     traffic.batches++;
     traffic.bytesIn += size;
     traffic.largestIn = Math.max(traffic.largestIn, size);
@@ -93,7 +101,7 @@ export class Channel {
     this.reply(message, result);
   }
 
-  private reply(message: RequestMessage, result: BatchResult): void {
+  private reply(message: RequestMessage, result: BatchResult, counted = true): void {
     const { traffic, options } = this;
     const body = JSON.stringify(result);
     const size = bytesOf(body);
@@ -101,8 +109,10 @@ export class Channel {
       this.refuseWhole(message, new HostError('ResponsePayloadSizeLimitExceeded', 'payload-web'));
       return;
     }
-    traffic.bytesOut += size;
-    traffic.largestOut = Math.max(traffic.largestOut, size);
+    if (counted) {
+      traffic.bytesOut += size;
+      traffic.largestOut = Math.max(traffic.largestOut, size);
+    }
     this.send(envelope(message.id, 200, body));
   }
 
@@ -113,6 +123,12 @@ export class Channel {
 
 function envelope(id: number, statusCode: number, body: string): string {
   return JSON.stringify({ id, type: 2, message: { statusCode, headers: {}, body } });
+}
+
+/** Whether Office.js speaks to a service of its own, not the add-in to the workbook. */
+function isService({ ObjectPaths }: Batch): boolean {
+  const paths = Object.values(ObjectPaths);
+  return paths.length > 0 && paths.every(({ ObjectPathType }) => ObjectPathType === PathKind.newObject);
 }
 
 function failed({ code, message, status }: HostError): BatchResult {
