@@ -12,7 +12,7 @@ const PATIENCE = 5000;
 export async function detectHost(globals: OfficeGlobals = pageGlobals(), patience = PATIENCE): Promise<HostInfo> {
   const { Office } = globals;
   if (!Office?.onReady) return { kind: 'standalone', reason: 'officeMissing' };
-  const info = await Promise.race([Office.onReady().catch(() => undefined), after(patience)]);
+  const info = await within(patience, Office.onReady());
   if (String(info?.host) !== 'Excel') return { kind: 'standalone', reason: 'noHost' };
   const missing = supports(globals, NEEDED.version) ? [] : [`${NEEDED.name} ${NEEDED.version}`];
   const language = /^ja\b/i.test(Office.context.displayLanguage) ? 'ja' : 'en';
@@ -32,13 +32,27 @@ const platforms: Readonly<Record<string, Extract<HostInfo, { kind: 'excel' }>['p
   iOS: 'ipad',
 };
 
-function after(milliseconds: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
+/** What a promise gives within so many milliseconds; undefined when it does not, or rejects. */
+function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), milliseconds);
+    const settle = (value?: T) => {
+      clearTimeout(timer);
+      resolve(value);
+    };
+    promise.then(settle, () => settle());
+  });
 }
 
 /** Older builds tell the colours alone, and some nothing. */
 function themeOf({ context }: typeof Office): 'light' | 'dark' | undefined {
-  const theme = context.officeTheme as Partial<Office.OfficeTheme> | undefined;
+  let theme: Partial<Office.OfficeTheme> | undefined;
+  try {
+    theme = context.officeTheme;
+  } catch {
+    // Builds without a theme throw when they are asked for it.
+    return undefined;
+  }
   if (typeof theme?.isDarkTheme === 'boolean') return theme.isDarkTheme ? 'dark' : 'light';
   const channels = /^#(..)(..)(..)$/.exec(theme?.bodyBackgroundColor ?? '');
   if (!channels) return undefined;

@@ -36,16 +36,10 @@ export class SheetWatch {
       worksheets.onAdded.add(({ worksheetId }) => this.added(context, worksheetId)),
       worksheets.onDeleted.add(({ worksheetId }) => this.tell(worksheetId)),
     );
-    if (this.options.renames) {
-      // Absent from libraries older than the host.
-      const renamed = worksheets.onNameChanged?.add(({ worksheetId, nameAfter }) =>
-        this.renamed(worksheetId, nameAfter),
-      );
-      if (renamed) this.handlers.push(renamed);
-    }
     await context.sync();
     for (const sheet of worksheets.items) this.listen(sheet);
     await context.sync();
+    if (this.options.renames) await this.listenToRenames(context);
   }
 
   /** Takes all handlers back. */
@@ -61,6 +55,18 @@ export class SheetWatch {
     const { id } = sheet;
     this.names.set(id, sheet.name);
     this.handlers.push(sheet.onChanged.add(() => this.tell(id)));
+  }
+
+  /** The next read finds a new name anyway, so that nothing is lost where library and host disagree about this event. */
+  private async listenToRenames(context: Excel.RequestContext): Promise<void> {
+    const { onNameChanged } = context.workbook.worksheets;
+    try {
+      const handler = onNameChanged.add(({ worksheetId, nameAfter }) => this.renamed(worksheetId, nameAfter));
+      await context.sync();
+      this.handlers.push(handler);
+    } catch {
+      return;
+    }
   }
 
   private async added(context: Excel.RequestContext, id: string): Promise<void> {

@@ -4,24 +4,6 @@ import { nodeInflate } from '../../../src/workbook/ooxml/node.js';
 import { OfficeWorkbook } from '../../../src/workbook/office/index.js';
 import type { HostOptions, OfficeWindow } from '../../excel-host/index.js';
 import { ExcelHost } from '../../excel-host/index.js';
-import { HostObject } from '../../excel-host/model/host-object.js';
-
-class FunctionResult extends HostObject {
-  readonly className = 'NamedItem';
-  readonly error = null;
-  constructor(readonly value: number) {
-    super();
-  }
-}
-class Functions extends HostObject {
-  readonly className = 'Functions';
-  constructor(private readonly from1904: boolean) {
-    super();
-  }
-  date(): FunctionResult {
-    return new FunctionResult(this.from1904 ? 35_064 : 36_526);
-  }
-}
 
 /** An Excel with a workbook, and the adapter under test in front of it. */
 export interface OpenExcel {
@@ -43,11 +25,9 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 export async function openExcel(options: HostOptions = {}): Promise<OpenExcel> {
   const host = new ExcelHost({ preset: 'lts2021', ...options });
-  if (!('functions' in host.workbook)) {
-    const from1904 = options.file ? fileSnapshot(options.file).from1904 : false;
-    Object.assign(host.workbook, { functions: new Functions(from1904 ?? false) });
-  }
   const office = await host.boot();
+  // Office.js tells the host that it is ready.
+  await settled();
   const cost = async (work: () => Promise<unknown>): Promise<Cost> => {
     const { batches, writingBatches } = host.traffic;
     await work();
