@@ -7,7 +7,6 @@ export const placeholderWords: Readonly<Record<string, Text>> = {
   cell: { ja: 'セル', en: 'cell' },
   cells: { ja: 'セル', en: 'cells' },
   code: { ja: 'コード', en: 'code' },
-  codes: { ja: 'コード', en: 'codes' },
   count: { ja: '件数', en: 'number' },
   errors: { ja: '件数', en: 'number' },
   exclusive: { ja: '選択肢', en: 'option' },

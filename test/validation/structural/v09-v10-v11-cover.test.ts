@@ -36,7 +36,7 @@ test('V11: dates later than today, when today is known', () => {
 
 test('V11 writes dates as people do', () => {
   expect(messageOf('V11', { cover: { asOf: '2032-07-31', submitted: '2032-08-01' } })).toBe(
-    '「評価基準日」の 2032年7月31日 は、自己評価の期間（2023年7月1日 から 2023年8月31日 まで）の外です。',
+    '「評価基準日」の2032年7月31日は、自己評価の期間（2023年7月1日から2023年8月31日まで）の外です。',
   );
 });
 

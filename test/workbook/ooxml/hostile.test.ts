@@ -16,14 +16,16 @@ const script = `
   const result = JSON.parse(readFileSync('argument.json', 'utf8')).map((file) => {
     const bytes = new Uint8Array(readFileSync(file));
     return [nodeInflate, undefined].map((inflate) => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       let code = 'read';
       try {
         readWorkbook(bytes, inflate ? { inflate } : {});
       } catch (error) {
         code = error.name === 'TenkenError' ? error.code : String(error.stack);
       }
-      return { code, milliseconds: performance.now() - start, mebibytes: process.resourceUsage().maxRSS / 1024 };
+      const { user, system } = process.cpuUsage(start);
+      // The processor's time: that of the clock would judge whatever else the machine is doing.
+      return { code, milliseconds: (user + system) / 1000, mebibytes: process.resourceUsage().maxRSS / 1024 };
     });
   });
   console.log(JSON.stringify(result));
