@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,14 +8,17 @@ const root = resolve(__dirname, '../..');
 /** Where the built page stands. */
 export const paneFolder = join(root, 'dist/pane');
 
-const sources = ['src', 'assets', 'webpack.config.js', 'package.json'].map((path) => join(root, path));
+const sources = join(root, 'src');
 
-/** Builds the page when it is missing or older than what it is made of. */
-export function ensureBuilt(): void {
-  const built = join(paneFolder, 'index.html');
-  if (existsSync(built) && Math.max(...sources.map(newest)) <= statSync(built).mtimeMs) return;
-  const webpack = join(root, 'node_modules/webpack-cli/bin/cli.js');
-  execFileSync(process.execPath, [webpack, '--config-name', 'pane'], { cwd: root, stdio: 'pipe' });
+/** @throws when the page is not built; says so when it is older than what it is made of. */
+export function requireBuilt(): void {
+  const built = join(paneFolder, 'pane.js');
+  if (!existsSync(built)) throw new Error('dist/pane is missing: run `npm run build` before the tests of the browser.');
+  if (newest(sources) > statSync(built).mtimeMs) {
+    process.stderr.write(
+      'dist/pane is older than src: the browser tests judge the page as built. Run `npm run build`.\n',
+    );
+  }
 }
 
 function newest(path: string): number {

@@ -41,13 +41,13 @@ export function FindingList({ findings, current, ...actions }: FindingListProps)
       <div onKeyDown={arrowKeys}>
         {groups.map(({ severity, count, shown, sections }) => (
           <section key={severity} className="group" aria-label={words.count(severity, count)}>
-            <h3 className={severity}>
+            <h2 className={severity}>
               <SeverityIcon severity={severity} />
               {words.count(severity, count)}
-            </h3>
+            </h2>
             {sections.map(({ label, findings: own }) => (
               <div key={label} className="group-section">
-                <h4>{label || words.whole}</h4>
+                <h3>{label || words.whole}</h3>
                 <ul>
                   {own.map((finding) => (
                     <FindingRow key={finding.key} finding={finding} open={finding.key === current} {...actions} />

@@ -70,7 +70,7 @@ function FindingDetail({ finding, onReveal, lookAround }: FindingRowProps) {
       <p className="rule-name">
         <span className="rule">{rule}</span> {sides.length === 1 && title}
       </p>
-      {sides.length > 1 && <h5>{words.bothSides}</h5>}
+      {sides.length > 1 && <p className="part-head">{words.bothSides}</p>}
       <div className={sides.length > 1 ? 'sides' : undefined}>
         {sides.map((side) => (
           <Side key={side.heading} side={side} many={sides.length > 1} onReveal={onReveal} />
@@ -92,7 +92,7 @@ function FindingDetail({ finding, onReveal, lookAround }: FindingRowProps) {
 function Part({ head, text }: { readonly head: string; readonly text: string }) {
   return (
     <div className="part">
-      <h5>{head}</h5>
+      <p className="part-head">{head}</p>
       <p>{text}</p>
     </div>
   );

@@ -1,0 +1,44 @@
+import type { AnswerValue, Edition } from '../../src/checklist/index.js';
+import { defaultEditionId, editionOf } from '../../src/editions/index.js';
+import type { FormContents } from '../../src/form/index.js';
+import { fillForm } from '../../src/form/index.js';
+import { blankTemplate } from '../../src/jobs/index.js';
+import { samplePopulation } from '../../src/samples/index.js';
+import { engine } from '../../src/taskpane/engine/engine.js';
+import type { CheckView } from '../../src/taskpane/model/view.js';
+import { patchWorkbook } from '../../src/workbook/ooxml/index.js';
+
+export const edition: Edition = editionOf(defaultEditionId)!;
+export const setting = { language: 'ja', today: '2023-09-01' } as const;
+
+const blank = blankTemplate(edition);
+
+/** A checklist without any answer. */
+export const emptyFile = (): Uint8Array => blank;
+
+let good: FormContents | undefined;
+
+/** Contents in which nothing is to be found fault with. */
+export function goodContents(): FormContents {
+  good ??= samplePopulation(edition, 'insurers', 1).find(({ contents }) => found(fileOf(contents)) === 0)!.contents;
+  return good;
+}
+
+/** A filled checklist as a file. */
+export function fileOf(contents: FormContents): Uint8Array {
+  return patchWorkbook(blank, fillForm(edition, contents));
+}
+
+/** Good contents with some answers changed. */
+export function changed(answers: Readonly<Record<string, AnswerValue>>): FormContents {
+  const contents = goodContents();
+  return { ...contents, answers: { ...contents.answers, ...answers } };
+}
+
+export function viewOf(content: Uint8Array, language: 'ja' | 'en' = 'ja'): CheckView {
+  const outcome = engine.check({ name: '点検票.xlsx', content }, { ...setting, language });
+  if ('refused' in outcome) throw new Error(outcome.refused.code);
+  return outcome.view;
+}
+
+const found = (content: Uint8Array) => viewOf(content).findings.length;
