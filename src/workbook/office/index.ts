@@ -1,3 +1,4 @@
 export { detectHost } from './detect-host.js';
 export type { OfficeGlobals } from './host.js';
 export { OfficeWorkbook } from './office-workbook.js';
+export { bindRibbon } from './ribbon.js';
