@@ -55,6 +55,15 @@ function sourceFile(path: string, name: string): FoundFile {
   };
 }
 
+/**
+ * The bytes of a file that was named as an option.
+ * @throws TenkenError USAGE_NO_SUCH_PATH, FILE_UNREADABLE, FILE_TOO_LARGE
+ */
+export async function namedFile(path: string): Promise<Uint8Array> {
+  if (!(await stat(path).catch(() => undefined))) throw new TenkenError('USAGE_NO_SUCH_PATH', { path });
+  return sourceFile(path, basename(path)).read();
+}
+
 function unreadable(file: string): (error: NodeJS.ErrnoException) => never {
   return (error) => {
     throw new TenkenError('FILE_UNREADABLE', { file, reason: error.code ?? error.message });

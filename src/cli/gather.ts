@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Consolidation } from '../consolidation/index.js';
 import { TenkenError } from '../findings/index.js';
 import { collect, readRoster } from '../jobs/index.js';
@@ -6,7 +5,7 @@ import { nodeInflate } from '../workbook/ooxml/node.js';
 import type { Context } from './context.js';
 import { dateGiven, editionNamed } from './context.js';
 import type { FoundFile } from './files.js';
-import { foundFiles } from './files.js';
+import { foundFiles, namedFile } from './files.js';
 import { follow } from './terminal.js';
 
 /** What every command that consolidates takes. */
@@ -38,7 +37,7 @@ export async function gather(
   const edition = editionNamed();
   const { include = [], reason = [], keep = [] } = options;
   if (reason.length > include.length) throw new TenkenError('USAGE_INCLUDE_REASON', { code: '' });
-  const roster = options.roster && readRoster(await readFile(options.roster), edition, nodeInflate);
+  const roster = options.roster && readRoster(await namedFile(options.roster), edition, nodeInflate);
   const files = await foundFiles(paths);
   const watch = follow(language === 'ja' ? '読み取り中' : 'Reading');
   const consolidation = await collect(

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { blankTemplate, prefilledTemplates, readRoster } from '../../jobs/index.js';
 import { nodeInflate } from '../../workbook/ooxml/node.js';
 import { editionNamed, type Context } from '../context.js';
-import { writeWhole } from '../files.js';
+import { namedFile, writeWhole } from '../files.js';
 import { print } from '../terminal.js';
 
 export interface TemplateOptions {
@@ -20,7 +19,7 @@ export async function template(options: TemplateOptions, { language }: Context):
     print(options.output);
     return;
   }
-  const roster = readRoster(await readFile(options.roster), edition, nodeInflate);
+  const roster = readRoster(await namedFile(options.roster), edition, nodeInflate);
   for (const { fileName, bytes } of prefilledTemplates(edition, roster, nodeInflate)) {
     writeWhole(join(options.output, fileName), bytes);
   }

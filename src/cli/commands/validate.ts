@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Roster } from '../../consolidation/index.js';
 import { againstRoster } from '../../consolidation/index.js';
@@ -11,7 +10,7 @@ import { nodeInflate } from '../../workbook/ooxml/node.js';
 import type { Context } from '../context.js';
 import { dateGiven, editionNamed, formatGiven } from '../context.js';
 import type { FoundFile } from '../files.js';
-import { foundFiles, refuseOverwriting, writeWhole } from '../files.js';
+import { foundFiles, namedFile, refuseOverwriting, writeWhole } from '../files.js';
 import { follow, paint, print, printJson } from '../terminal.js';
 import { engine } from '../version.js';
 
@@ -30,7 +29,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const { language } = context;
   const format = formatGiven(options.format, ['text', 'json', 'html']);
   const edition = editionNamed();
-  const roster = options.roster && readRoster(await readFile(options.roster), edition, nodeInflate);
+  const roster = options.roster && readRoster(await namedFile(options.roster), edition, nodeInflate);
   const receiving = { edition, today: dateGiven(options.asOf), inflate: nodeInflate, ...(roster && { roster }) };
   const files = await foundFiles(paths);
   const watch = follow(language === 'ja' ? '検証中' : 'Validating');
