@@ -218,8 +218,8 @@ export class Table extends HostObject {
 
   delete(): void {
     this.worksheet.guardStructure();
-    this.getRange().clear('Contents');
     this.drop();
+    this.getRange().clear('Contents');
   }
 
   private drop(): void {

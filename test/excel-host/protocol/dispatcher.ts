@@ -133,6 +133,8 @@ export class Dispatcher {
     return {
       ...(reference === undefined ? {} : { _ReferenceId: reference }),
       ...(identity === undefined ? {} : { _Id: identity }),
+      // Handlers of events are kept by the id that the client learns here.
+      ...('id' in object ? { Id: object.id } : {}),
     };
   }
 
