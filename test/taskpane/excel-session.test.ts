@@ -1,0 +1,116 @@
+import type { Edit, Snapshot } from '../../src/book/index.js';
+import type { CellRef } from '../../src/findings/index.js';
+import { TenkenError } from '../../src/findings/index.js';
+import type { EngineClient } from '../../src/taskpane/engine/engine-client.js';
+import type { Engine } from '../../src/taskpane/engine/engine.js';
+import { engine } from '../../src/taskpane/engine/engine.js';
+import { ExcelSession } from '../../src/taskpane/excel-session.js';
+import type { LiveWorkbook } from '../../src/workbook/index.js';
+import { patchWorkbook, readWorkbook } from '../../src/workbook/ooxml/index.js';
+import { changed, fileOf } from './samples.js';
+
+/** The engine without a worker. */
+function directEngine(): EngineClient {
+  const calls = Object.entries(engine).map(([name, call]) => [
+    name,
+    async (...args: unknown[]) => (call as (...given: unknown[]) => unknown)(...args),
+  ]);
+  return { ...(Object.fromEntries(calls) as { [Call in keyof Engine]: never }), cancel: () => undefined };
+}
+
+/** A workbook in memory that counts what is done to it. */
+class FakeWorkbook implements LiveWorkbook {
+  reads = 0;
+  readonly applied: (readonly Edit[])[] = [];
+  readonly revealed: CellRef[] = [];
+  refusal: TenkenError | undefined;
+  private onChange: ((sheet: string) => void) | undefined;
+
+  constructor(public bytes: Uint8Array) {}
+
+  async read(): Promise<Snapshot> {
+    this.reads++;
+    return readWorkbook(this.bytes);
+  }
+  readAfterEdit = () => this.read();
+  async apply(edits: readonly Edit[]): Promise<void> {
+    if (this.refusal) throw this.refusal;
+    this.applied.push(edits);
+    this.bytes = patchWorkbook(this.bytes, edits);
+  }
+  async render(): Promise<void> {}
+  async reveal(cell: CellRef): Promise<void> {
+    this.revealed.push(cell);
+  }
+  async watch(onChange: (sheet: string) => void): Promise<() => Promise<void>> {
+    this.onChange = onChange;
+    return async () => undefined;
+  }
+  edit(bytes: Uint8Array, times = 1): void {
+    this.bytes = bytes;
+    for (let time = 0; time < times; time++) this.onChange?.('VI 検知');
+  }
+}
+
+const contradictory = () => fileOf(changed({ q37: 'none' }));
+
+async function started(bytes = contradictory()) {
+  const workbook = new FakeWorkbook(bytes);
+  const session = new ExcelSession(workbook, directEngine(), 'ja');
+  await session.start();
+  return { workbook, session };
+}
+
+const rested = () => new Promise((resolve) => setTimeout(resolve, 450));
+
+describe('the workbook that is open in Excel', () => {
+  test('is checked at the start; nothing is written and nothing is selected', async () => {
+    const { workbook, session } = await started();
+    expect(session.snapshot().view?.findings).toHaveLength(1);
+    expect(session.snapshot().announcement).toContain('必須修正 1件');
+    expect([workbook.applied, workbook.revealed]).toEqual([[], []]);
+  });
+
+  test('is checked once after a burst of edits, without a write', async () => {
+    const { workbook, session } = await started();
+    workbook.edit(fileOf(changed({})), 200);
+    expect(workbook.reads).toBe(1);
+    await rested();
+    expect(workbook.reads).toBe(2);
+    expect(session.snapshot().view?.ready).toBe(true);
+    expect(workbook.applied).toEqual([]);
+  });
+
+  test('shows the cell of the next finding by command alone', async () => {
+    const { workbook, session } = await started();
+    await session.next();
+    expect(workbook.revealed).toEqual([{ sheet: 'VI 検知', address: 'D5' }]);
+    expect(session.snapshot().current).toBe(session.snapshot().view?.findings[0]?.key);
+  });
+
+  test('says when a write is refused, and keeps the list', async () => {
+    const { workbook, session } = await started();
+    workbook.refusal = new TenkenError('EXCEL_PROTECTED');
+    await session.write('marks');
+    expect(session.snapshot().notice?.problem?.code).toBe('EXCEL_PROTECTED');
+    expect(session.snapshot().view?.findings).toHaveLength(1);
+    expect(session.snapshot().busy).toBeUndefined();
+  });
+
+  test('clears nothing that the user has not seen', async () => {
+    const { workbook, session } = await started();
+    await session.write('clearOutside', [{ sheet: 'VI 検知', address: 'D13' }]);
+    expect(workbook.applied).toEqual([]);
+    expect(session.snapshot().notice?.text).toContain('もう一度確認');
+  });
+
+  test('is left alone after cancelling', async () => {
+    const { workbook, session } = await started();
+    const checking = session.check();
+    session.cancel();
+    await checking;
+    expect(session.snapshot().busy).toBeUndefined();
+    expect(session.snapshot().view).toBeDefined();
+    expect(workbook.applied).toEqual([]);
+  });
+});
