@@ -34,6 +34,29 @@ export interface Placement {
   readonly byLabel: readonly BoundCell[];
 }
 
+/**
+ * The same places on sheets that hold only the cells at `kept` (indexes of `places`): what a reading keeps, so that the workbook
+ * that it was read from can be forgotten.
+ */
+export function withoutContents({ places, byLabel }: Placement, kept: Iterable<number>): Placement {
+  const emptied = new Map<SheetSnapshot, SheetSnapshot & { readonly cells: Map<number, Scalar> }>();
+  const thin = places.map((place) => {
+    if (!place) return undefined;
+    let sheet = emptied.get(place.sheet);
+    if (!sheet) {
+      sheet = { ...place.sheet, cells: new Map(), formulas: new Set() };
+      emptied.set(place.sheet, sheet);
+    }
+    return { ...place, sheet };
+  });
+  for (const index of kept) {
+    const place = places[index];
+    const value = place?.sheet.cells.get(place.key);
+    if (place && value !== undefined) emptied.get(place.sheet)!.cells.set(place.key, value);
+  }
+  return { places: thin, unplaced: new Map(), byLabel };
+}
+
 /** How far above its ○ cells the heading of a grid's column is looked for. */
 const HEADING_REACH = 60;
 

@@ -4,7 +4,7 @@ import type { CellRef } from '../findings/index.js';
 import { editionIdOf } from './edition-id.js';
 import { formLayout } from './layout.js';
 import type { Placement } from './locate.js';
-import { locate, refTo } from './locate.js';
+import { locate, refTo, withoutContents } from './locate.js';
 import { rememberChecks } from './check-cells.js';
 import { readAnswers } from './read-answers.js';
 import { readCover } from './read-cover.js';
@@ -28,6 +28,10 @@ export function readForm(edition: Edition, snapshot: Snapshot): Reading {
   const cover = readCover(edition, plan, placement, snapshot.from1904 ?? false);
   const answers = readAnswers(edition, plan, placement);
   const { explanations, found } = readExplanations(layout, snapshot, names);
+  const remembered = withoutContents(
+    placement,
+    plan.checks.map(({ index }) => index),
+  );
   const reading: Reading = {
     edition: editionIdOf(snapshot) ?? edition.id,
     cover: cover.cover,
@@ -42,13 +46,13 @@ export function readForm(edition: Edition, snapshot: Snapshot): Reading {
       ...toleranceFindings(edition, [...cover.tolerances, ...answers.tolerances]),
     ],
     unreadable: new Set([...cover.unreadable, ...answers.unreadable]),
-    cellsOf: (question, row, option) => cellsOf(plan, placement, question, row, option),
+    cellsOf: (question, row, option) => cellsOf(plan, remembered, question, row, option),
     coverCell: (field) => {
-      const place = placement.places[plan.cover.get(field)!.index];
+      const place = remembered.places[plan.cover.get(field)!.index];
       return place && refTo(place);
     },
   };
-  rememberChecks(reading, plan, placement);
+  rememberChecks(reading, plan, remembered);
   return reading;
 }
 
