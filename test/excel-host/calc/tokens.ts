@@ -12,7 +12,7 @@ const pieces: readonly (readonly [Token['kind'], RegExp])[] = [
   [
     'reference',
     new RegExp(
-      `^(?:${SHEET})?(?:${CELL}(?::${CELL})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?\\d+:\\$?\\d+)(?![\\p{L}\\p{N}_.(\\[])`,
+      `^(?:${SHEET})?(?:${CELL}(?::${CELL})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?\\d+:\\$?\\d+|#REF!)(?![\\p{L}\\p{N}_.(\\[])`,
       'u',
     ),
   ],

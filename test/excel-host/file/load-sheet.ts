@@ -44,8 +44,8 @@ export function loadSheet(sheet: Worksheet, snapshot: SheetSnapshot, root: Xml, 
   if (filter) sheet.autoFilter.box = parseBox(filter);
 }
 
-/** Points of a width that a file gives in characters of 7 pixels. */
-export const pointsOfWidth = (characters: number) => Math.round((characters * 7 + 5) * 0.75 * 100) / 100;
+/** Points of a width that a file gives in characters of 7 pixels; the margins of the cell are in it already. */
+export const pointsOfWidth = (characters: number) => Math.round(characters * 7 * 0.75 * 100) / 100;
 
 function loadColumns(sheet: Worksheet, root: Xml, styles: FileStyles): void {
   for (const { attributes } of all(one(root, 'cols'), 'col')) {

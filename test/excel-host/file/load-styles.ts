@@ -101,7 +101,8 @@ export function loadStyles(root: Xml): FileStyles {
       ...(fill === undefined ? {} : { fill }),
       numberFormat: formats.get(Number(numFmtId)) ?? builtIn[Number(numFmtId)] ?? 'General',
       borders: borders[Number(borderId)] ?? {},
-      horizontal: capital(align.horizontal ?? 'general'),
+      horizontal:
+        align.horizontal === 'centerContinuous' ? 'CenterAcrossSelection' : capital(align.horizontal ?? 'general'),
       vertical: capital(align.vertical ?? 'bottom'),
       wrap: flag(align.wrapText),
       shrink: flag(align.shrinkToFit),

@@ -21,7 +21,10 @@ import type { Worksheet } from '../model/worksheet.js';
 
 /** The workbook as the book that our writer makes a file of. @throws Error naming what such a file cannot hold */
 export function bookOf(workbook: Workbook): Book {
-  const names = [...workbook.names.list, ...workbook.worksheets.list.flatMap(({ names }) => names.list)];
+  // What is printed is no name to our writer.
+  const names = [...workbook.names.list, ...workbook.worksheets.list.flatMap(({ names }) => names.list)].filter(
+    ({ name }) => !name.startsWith('_xlnm.'),
+  );
   return {
     title: workbook.properties.title,
     creator: workbook.properties.author,
@@ -131,8 +134,9 @@ export function styleOf(style: CellStyle): Style {
       ? { border: Object.fromEntries(borders.map(([edge, line]) => [lower(edge.slice(4)), lineOf(line)])) }
       : {}),
     align: {
-      ...(['Left', 'Center', 'Right', 'CenterContinuous'].includes(style.horizontal)
-        ? { horizontal: lower(style.horizontal) as 'left' | 'center' | 'right' | 'centerContinuous' }
+      ...(style.horizontal === 'CenterAcrossSelection' ? { horizontal: 'centerContinuous' as const } : {}),
+      ...(['Left', 'Center', 'Right'].includes(style.horizontal)
+        ? { horizontal: lower(style.horizontal) as 'left' | 'center' | 'right' }
         : {}),
       ...(['Top', 'Center'].includes(style.vertical) ? { vertical: lower(style.vertical) as 'top' | 'center' } : {}),
       wrap: style.wrap,

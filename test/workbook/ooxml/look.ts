@@ -1,7 +1,7 @@
 import { partsOf } from './package-of.js';
 
 /** Part of a sheet, by way of the relationships. */
-function sheetPart(parts: ReadonlyMap<string, string>, sheet: string): string {
+export function sheetPart(parts: ReadonlyMap<string, string>, sheet: string): string {
   const escaped = sheet.replaceAll('&', '&amp;');
   const tag = parts
     .get('xl/workbook.xml')!
