@@ -152,5 +152,5 @@ test.each([
     }
     await context.close();
   },
-  60_000,
+  180_000,
 );
