@@ -66,6 +66,19 @@ export const hostFacts = {
     source: docs('excel/excel-add-ins-ranges-set-get-values'),
     verifiedInExcel: false,
   },
+  'values-typed': {
+    limit:
+      'A written text is taken as if it were typed: numerals, percentages, days and TRUE become values, unless the format is @.',
+    platform: 'all',
+    source: docs('excel/excel-add-ins-ranges-set-get-values'),
+    verifiedInExcel: false,
+  },
+  'merged-write': {
+    limit: 'Of a merged area only the first cell takes a value; what is written into the others is lost.',
+    platform: 'all',
+    source: 'The same rule of the user interface',
+    verifiedInExcel: false,
+  },
   'mixed-format': {
     limit: 'A format that differs between the cells of a range reads as null.',
     platform: 'all',

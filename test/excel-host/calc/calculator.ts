@@ -38,11 +38,18 @@ export class Calculator {
   }
 
   /** Refuses a formula that the double could never calculate. */
-  check(_sheet: Worksheet, formula: string): void {
+  check(formula: string): void {
     const tree = this.tree(formula);
     if (tree instanceof CannotCalculate) refuse('NotImplemented', 'calculation', tree.message);
   }
 
+  /** Result of a formula that stands in no cell; undefined when the double cannot calculate it. */
+  resultOf(sheet: Worksheet, formula: string): Scalar | undefined {
+    const tree = this.tree(formula);
+    return tree instanceof CannotCalculate ? undefined : this.evaluation(sheet).scalar(tree);
+  }
+
+  /** Values of formulas stay as they are until `resume`. */
   suspend(): void {
     this.suspended = true;
   }
@@ -84,10 +91,14 @@ export class Calculator {
     if (this.open.has(key)) return 0;
     this.open.add(key);
     try {
-      return new Evaluation(this.workbook, sheet, (range) => this.indexOf(range)).scalar(tree);
+      return this.evaluation(sheet).scalar(tree);
     } finally {
       this.open.delete(key);
     }
+  }
+
+  private evaluation(sheet: Worksheet): Evaluation {
+    return new Evaluation(this.workbook, sheet, (range) => this.indexOf(range));
   }
 
   private tree(formula: string): Node | CannotCalculate {

@@ -172,6 +172,17 @@ export const ranges: readonly ConformanceCase[] = [
     gives: [['a', '']],
   },
   {
+    id: 'ranges/write-into-merged',
+    fact: 'merged-write',
+    run: async (_, context) => {
+      const range = at(context, 'A1:B1');
+      range.merge();
+      range.values = [['a', 'b']];
+      return valuesOf(context, range);
+    },
+    gives: [['a', '']],
+  },
+  {
     id: 'ranges/hidden-rows',
     run: async (_, context) => {
       at(context, '2:2').rowHidden = true;

@@ -4,6 +4,7 @@ import { at, codeOf, fill, sheetOf, valuesOf } from './case.js';
 /** Writes one value into A1 and reads what Excel made of it. */
 const typed = (id: string, input: unknown, value: unknown, type: string): ConformanceCase => ({
   id: `values/${id}`,
+  fact: 'values-typed',
   run: async (_, context) => {
     const range = at(context, 'A1');
     range.values = [[input]];

@@ -291,7 +291,7 @@ export class Worksheet extends HostObject {
 
   private place(row: number, column: number, { value, formula, format }: ReturnType<typeof typedValue>): void {
     if (this.merges.covers(row, column)) return;
-    if (formula !== undefined) this.workbook.calculator.check(this, formula);
+    if (formula !== undefined) this.workbook.calculator.check(formula);
     this.cells.put(row, column, value, formula);
     const style = this.cells.styleOf(row, column);
     if (format && style.numberFormat === 'General')

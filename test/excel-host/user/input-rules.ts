@@ -4,8 +4,8 @@ import type { ValidationEntry } from '../model/data-validation.js';
 import type { Worksheet } from '../model/worksheet.js';
 
 /**
- * The message with which a validation stops an input; undefined when it lets it pass. Lists, lengths and days are checked; a custom
- * formula is taken as one that lets nothing pass when it is FALSE, and anything else passes.
+ * The message with which a validation stops an input; undefined when it lets it pass. Lists, lengths, numbers, days and custom formulas
+ * that the double can calculate are checked, anything else passes.
  */
 export function refusedInput(
   sheet: Worksheet,
@@ -34,7 +34,7 @@ function passes(sheet: Worksheet, { rule }: ValidationEntry, value: Scalar | und
     case 'decimal':
       return typeof value === 'number' && within(value, limits);
     case 'custom':
-      return !/^=false(\(\))?$/i.test(String(limits.formula));
+      return sheet.workbook.calculator.resultOf(sheet, String(limits.formula)) !== false;
     default:
       return true;
   }
