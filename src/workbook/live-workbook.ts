@@ -6,8 +6,8 @@ import type { Workbook } from './port.js';
 /** A workbook that is open before somebody's eyes and changes under their hands. */
 export interface LiveWorkbook extends Workbook {
   /**
-   * The whole workbook after an edit. Waits while the user is typing in a cell, where `read` refuses; and asks the host at most
-   * twice as long as no sheet was added.
+   * The whole workbook after an edit. Waits while the user is typing in a cell, where `read` rejects with EXCEL_CELL_EDIT (and this
+   * too, where the host cannot wait); and asks the host at most twice as long as no sheet was added.
    */
   readAfterEdit(): Promise<Snapshot>;
 

@@ -6,14 +6,14 @@ import type { Book, Edit, Reference, Snapshot } from '../book/index.js';
  */
 export interface Workbook {
   /**
-   * What stands in the workbook now: at least the cells of `ranges`, or all without them. Names, properties, merged areas and what is
-   * hidden are always whole.
+   * What stands in the workbook now: at least the cells of `ranges`, or all without them. Names, properties and what is hidden are
+   * always whole; so are merged areas, where the host tells them.
    */
   read(ranges?: readonly Reference[]): Promise<Snapshot>;
 
   /**
    * Makes all edits, in order, or none. Rejects with PATCH_UNKNOWN_SHEET when an edit names a sheet that is not there, and with
-   * PATCH_UNSUPPORTED when something stands there that must not be changed.
+   * PATCH_UNSUPPORTED when something stands there that must not be changed. A host may refuse more, with codes of its own.
    */
   apply(edits: readonly Edit[]): Promise<void>;
 

@@ -74,7 +74,8 @@ export class OfficeWorkbook implements LiveWorkbook {
         return await this.reader.read(context, ranges);
       } catch (error) {
         // A sheet that was there at the last read may be gone, or may have become too large to be asked for at once.
-        if (hostCode(error) === undefined || !this.reader.remembers) throw error;
+        const code = hostCode(error);
+        if (code === undefined || code === 'InvalidOperationInCellEditMode' || !this.reader.remembers) throw error;
         this.reader.forget();
         return this.reader.read(context, ranges);
       }

@@ -59,16 +59,16 @@ function spoil({ user }: ExcelHost, random: Random): void {
   }
 }
 
-test('a workbook gives the same findings as its saved file after each of 25 rounds of random edits', async () => {
+test('a workbook gives the same findings as its saved file after each of 15 rounds of random edits', async () => {
   const excel = await openExcel({ file: filled });
   const random = new Random(3, 'spoil');
   const seen = new Set<string>();
-  for (let round = 0; round < 25; round++) {
+  for (let round = 0; round < 15; round++) {
     for (let edit = 0; edit < 4; edit++) spoil(excel.host, random);
     const live = jsonOfSnapshot(await excel.workbook.readAfterEdit());
     expect(live).toBe(jsonOfFile(excel.host.save()));
     seen.add(live);
   }
   // Most rounds changed something.
-  expect(seen.size).toBeGreaterThan(15);
+  expect(seen.size).toBeGreaterThan(10);
 }, 60_000);
