@@ -117,7 +117,7 @@ test('a filter hides rows, which the add-in can still read', async () => {
   const host = new ExcelHost();
   host.user.paste('Sheet1', 'A1', [['業態'], ['life'], ['nonlife'], ['life']]);
   host.user.filter('Sheet1', 'A1:A4', ([sector]) => sector === 'life');
-  expect([...host.workbook.worksheets.getItem('Sheet1').hiddenRows]).toEqual([3]);
+  expect([...host.workbook.worksheets.getItem('Sheet1').lines.hiddenRows]).toEqual([3]);
   expect(await read(host)).toHaveLength(4);
 }, 30_000);
 

@@ -35,8 +35,8 @@ export function loadSheet(sheet: Worksheet, snapshot: SheetSnapshot, root: Xml, 
     sheet.cells.values.set(row, column, value);
   }
   for (const area of snapshot.merges) sheet.merges.areas.push(boxOfArea(area));
-  for (const row of snapshot.hiddenRows) sheet.hiddenRows.add(row);
-  for (const column of snapshot.hiddenColumns) sheet.hiddenColumns.add(column);
+  for (const row of snapshot.hiddenRows) sheet.lines.hiddenRows.add(row);
+  for (const column of snapshot.hiddenColumns) sheet.lines.hiddenColumns.add(column);
   loadProtection(sheet, one(root, 'sheetProtection'));
   sheet.validations = all(one(root, 'dataValidations'), 'dataValidation').map(validationOf);
   sheet.conditionalFormats = conditionalFormatsOf(sheet, root, styles);
@@ -51,7 +51,7 @@ function loadColumns(sheet: Worksheet, root: Xml, styles: FileStyles): void {
   for (const { attributes } of all(one(root, 'cols'), 'col')) {
     const style = styles.cells[Number(attributes.style ?? 0)];
     for (let column = Number(attributes.min); column <= Number(attributes.max); column++) {
-      if (attributes.width) sheet.columnWidths.set(column, pointsOfWidth(Number(attributes.width)));
+      if (attributes.width) sheet.lines.columnWidths.set(column, pointsOfWidth(Number(attributes.width)));
       if (attributes.style && style) sheet.cells.columnStyles.set(column, style);
     }
   }
@@ -62,7 +62,7 @@ function loadRows(sheet: Worksheet, root: Xml, styles: FileStyles): void {
   let row = 0;
   for (const element of all(one(root, 'sheetData'), 'row')) {
     row = Number(element.attributes.r ?? row + 1);
-    if (element.attributes.ht) sheet.rowHeights.set(row, Number(element.attributes.ht));
+    if (element.attributes.ht) sheet.lines.rowHeights.set(row, Number(element.attributes.ht));
     const style = styles.cells[Number(element.attributes.s ?? 0)];
     if (flag(element.attributes.customFormat) && style) sheet.cells.rowStyles.set(row, style);
     let column = 0;

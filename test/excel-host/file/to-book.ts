@@ -15,7 +15,7 @@ import type { Chart as HostChart } from '../model/charts.js';
 import type { ValidationEntry } from '../model/data-validation.js';
 import type { PivotTable } from '../model/pivot-table.js';
 import type { Range } from '../model/range.js';
-import type { Table as HostTable } from '../model/tables.js';
+import type { Table as HostTable } from '../model/table.js';
 import type { Workbook } from '../model/workbook.js';
 import type { Worksheet } from '../model/worksheet.js';
 
@@ -50,7 +50,7 @@ export function sheetOf(sheet: Worksheet): Sheet {
     state: states[sheet.visibility],
     cells: cellsOf(sheet),
     columns: columnsOf(sheet),
-    heights: sheet.rowHeights,
+    heights: sheet.lines.rowHeights,
     merges: sheet.merges.areas.map(areaOfBox),
     ...(sheet.tabColor ? { tabColor: sheet.tabColor.slice(1) } : {}),
     ...(frozenRows + frozenColumns > 0 ? { freeze: { row: frozenRows + 1, column: frozenColumns + 1 } } : {}),
@@ -149,12 +149,12 @@ export function styleOf(style: CellStyle): Style {
 }
 
 function columnsOf(sheet: Worksheet): ColumnWidth[] {
-  const columns = new Set([...sheet.columnWidths.keys(), ...sheet.hiddenColumns]);
+  const columns = new Set([...sheet.lines.columnWidths.keys(), ...sheet.lines.hiddenColumns]);
   return [...columns]
     .sort((a, b) => a - b)
     .map((column) => {
-      const points = sheet.columnWidths.get(column) ?? sheet.standardWidthPoints;
-      const hidden = sheet.hiddenColumns.has(column);
+      const points = sheet.lines.columnWidths.get(column) ?? sheet.standardWidthPoints;
+      const hidden = sheet.lines.hiddenColumns.has(column);
       return { from: column, to: column, width: Math.max(0, (points / 0.75 - 5) / 7), ...(hidden ? { hidden } : {}) };
     });
 }

@@ -28,7 +28,7 @@ export class AutoFilter extends HostObject {
 
   clearCriteria(): void {
     this.worksheet.guardFilter();
-    for (const row of this.filteredRows) this.worksheet.hiddenRows.delete(row);
+    for (const row of this.filteredRows) this.worksheet.lines.hiddenRows.delete(row);
     this.filteredRows = [];
     this.worksheet.workbook.history.touch();
   }

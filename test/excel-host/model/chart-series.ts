@@ -5,7 +5,7 @@ import { ChartFontFormat } from './chart-parts.js';
 import { HostObject } from './host-object.js';
 import { KeyedCollection } from './keyed-collection.js';
 import type { Range } from './range.js';
-import { colorOf } from './range-format.js';
+import { colorOf } from './styling.js';
 
 /** Cells that a series shows. */
 export interface SeriesData {

@@ -1,11 +1,11 @@
 import { refuse } from '../protocol/host-error.js';
 import type { Box } from './box.js';
 import { boundingBox, intersection } from './box.js';
+import { CustomConditionalFormat } from './conditional-format-parts.js';
 import { HostObject } from './host-object.js';
 import { KeyedCollection } from './keyed-collection.js';
 import { Range } from './range.js';
 import { RangeAreas } from './range-areas.js';
-import { colorOf } from './range-format.js';
 import type { Worksheet } from './worksheet.js';
 
 /** A conditional format of a sheet; the first entry is drawn first. The double stores formats and never draws them. */
@@ -141,114 +141,5 @@ export class ConditionalFormat extends HostObject {
     this.worksheet.guardStructure();
     Object.assign(this.entry, change);
     this.worksheet.workbook.history.touch();
-  }
-}
-
-type Change = (change: Partial<ConditionalEntry>) => void;
-
-class CustomConditionalFormat extends HostObject {
-  readonly className = 'CustomConditionalFormat';
-
-  constructor(
-    private readonly entry: ConditionalEntry,
-    private readonly change: Change,
-  ) {
-    super();
-  }
-
-  get rule(): ConditionalFormatRule {
-    return new ConditionalFormatRule(this.entry, this.change);
-  }
-
-  get format(): ConditionalRangeFormat {
-    return new ConditionalRangeFormat(this.entry, this.change);
-  }
-}
-
-class ConditionalFormatRule extends HostObject {
-  readonly className = 'ConditionalFormatRule';
-
-  constructor(
-    private readonly entry: ConditionalEntry,
-    private readonly change: Change,
-  ) {
-    super();
-  }
-
-  get formula(): string {
-    return this.entry.formula;
-  }
-
-  set formula(formula: string) {
-    this.change({ formula });
-  }
-}
-
-class ConditionalRangeFormat extends HostObject {
-  readonly className = 'ConditionalRangeFormat';
-
-  constructor(
-    private readonly entry: ConditionalEntry,
-    private readonly change: Change,
-  ) {
-    super();
-  }
-
-  get fill(): ConditionalRangeFill {
-    return new ConditionalRangeFill(this.entry, this.change);
-  }
-
-  get font(): ConditionalRangeFont {
-    return new ConditionalRangeFont(this.entry, this.change);
-  }
-}
-
-class ConditionalRangeFill extends HostObject {
-  readonly className = 'ConditionalRangeFill';
-
-  constructor(
-    private readonly entry: ConditionalEntry,
-    private readonly change: Change,
-  ) {
-    super();
-  }
-
-  get color(): string | null {
-    return this.entry.fill;
-  }
-
-  set color(input: unknown) {
-    this.change({ fill: colorOf(input) });
-  }
-
-  clear(): void {
-    this.change({ fill: null });
-  }
-}
-
-class ConditionalRangeFont extends HostObject {
-  readonly className = 'ConditionalRangeFont';
-
-  constructor(
-    private readonly entry: ConditionalEntry,
-    private readonly change: Change,
-  ) {
-    super();
-  }
-
-  get color(): string | null {
-    return this.entry.fontColor;
-  }
-
-  set color(input: unknown) {
-    this.change({ fontColor: colorOf(input) });
-  }
-
-  get bold(): boolean | null {
-    return this.entry.bold;
-  }
-
-  set bold(bold: boolean) {
-    this.change({ bold });
   }
 }

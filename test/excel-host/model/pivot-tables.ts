@@ -4,7 +4,7 @@ import { intersection } from './box.js';
 import { KeyedCollection } from './keyed-collection.js';
 import { PivotTable } from './pivot-table.js';
 import { Range } from './range.js';
-import { Table } from './tables.js';
+import { Table } from './table.js';
 import type { Workbook } from './workbook.js';
 import type { Worksheet } from './worksheet.js';
 

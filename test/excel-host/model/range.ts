@@ -9,6 +9,7 @@ import { DataValidation } from './data-validation.js';
 import { HostObject } from './host-object.js';
 import { RangeAreas } from './range-areas.js';
 import { RangeFormat } from './range-format.js';
+import { shaped } from './sheet-input.js';
 import type { Worksheet } from './worksheet.js';
 
 const ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/;
@@ -113,19 +114,19 @@ export class Range extends HostObject {
   }
 
   get rowHidden(): boolean | null {
-    return hiddenState(this.box.row, boxes.lastRow(this.box), this.worksheet.hiddenRows);
+    return hiddenState(this.box.row, boxes.lastRow(this.box), this.worksheet.lines.hiddenRows);
   }
 
   set rowHidden(hidden: boolean) {
-    this.worksheet.hideRows(this.box.row, boxes.lastRow(this.box), hidden);
+    this.worksheet.lines.hideRows(this.box.row, boxes.lastRow(this.box), hidden);
   }
 
   get columnHidden(): boolean | null {
-    return hiddenState(this.box.column, boxes.lastColumn(this.box), this.worksheet.hiddenColumns);
+    return hiddenState(this.box.column, boxes.lastColumn(this.box), this.worksheet.lines.hiddenColumns);
   }
 
   set columnHidden(hidden: boolean) {
-    this.worksheet.hideColumns(this.box.column, boxes.lastColumn(this.box), hidden);
+    this.worksheet.lines.hideColumns(this.box.column, boxes.lastColumn(this.box), hidden);
   }
 
   get format(): RangeFormat {
@@ -272,8 +273,8 @@ export class Range extends HostObject {
   }
 
   private eachOf(input: readonly unknown[], write: (row: number, column: number, value: unknown) => void): void {
-    const { box, worksheet } = this;
-    for (const [i, values] of worksheet.shaped(box, input).entries()) {
+    const { box } = this;
+    for (const [i, values] of shaped(box, input).entries()) {
       for (const [j, value] of values.entries()) if (value !== null) write(box.row + i, box.column + j, value);
     }
   }

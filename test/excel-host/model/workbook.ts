@@ -12,6 +12,7 @@ import { NamedItemCollection } from './names.js';
 import { PivotTableCollection } from './pivot-tables.js';
 import { DocumentProperties } from './properties.js';
 import { Range } from './range.js';
+import { rememberSheet, shiftSheet } from './sheet-structure.js';
 import { SettingCollection } from './settings.js';
 import { TableCollection } from './tables.js';
 import { WorkbookProtection } from './workbook-protection.js';
@@ -139,7 +140,7 @@ export class Workbook extends HostObject {
 
   /** A change of the structure of sheets, as one step to undo. */
   structural(change: () => void): void {
-    const sheets = this.worksheets.list.map((sheet) => sheet.remember());
+    const sheets = this.worksheets.list.map((sheet) => rememberSheet(sheet));
     const names = this.allNames().map((name) => [name, name.target] as const);
     const watched = this.worksheets.list.map(({ cells }) => [cells, cells.witness] as const);
     for (const [cells] of watched) cells.witness = undefined;
@@ -179,7 +180,7 @@ export class Workbook extends HostObject {
 
   private shift(sheet: Worksheet, axis: 'rows' | 'columns', at: number, count: number): void {
     const moved = (box: Box) => (axis === 'rows' ? afterRows(box, at, count) : afterColumns(box, at, count));
-    sheet.shiftOwn(axis, at, count);
+    shiftSheet(sheet, axis, at, count);
     for (const name of this.allNames()) {
       if (!('sheet' in name.target) || name.target.sheet !== sheet) continue;
       const box = moved(name.target.box);

@@ -3,20 +3,9 @@ import { limitOf } from '../host-facts.js';
 import { refuse } from '../protocol/host-error.js';
 import { AutoFilter } from './auto-filter.js';
 import type { Box } from './box.js';
-import {
-  addressOf,
-  afterColumns,
-  afterRows,
-  boxOf,
-  cellCount,
-  intersection,
-  lastColumn,
-  lastRow,
-  parseBox,
-  WHOLE_SHEET,
-} from './box.js';
+import { addressOf, boxOf, cellCount, intersection, lastColumn, lastRow, parseBox, WHOLE_SHEET } from './box.js';
 import type { CellStyle } from './cell-style.js';
-import { Cells, shiftKeys } from './cells.js';
+import { Cells } from './cells.js';
 import { ChartCollection } from './charts.js';
 import type { ConditionalEntry } from './conditional-formats.js';
 import type { ValidationEntry } from './data-validation.js';
@@ -27,10 +16,11 @@ import { NamedItemCollection } from './names.js';
 import { PivotTableCollection } from './pivot-tables.js';
 import { Range } from './range.js';
 import { RangeAreas } from './range-areas.js';
+import { writeInput } from './sheet-input.js';
+import { SheetLines } from './sheet-lines.js';
 import { WorksheetProtection } from './sheet-protection.js';
 import { quoted } from './sheet-name.js';
 import { TableCollection } from './tables.js';
-import { typedValue } from './typed-value.js';
 import type { Workbook } from './workbook.js';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
@@ -42,17 +32,13 @@ export class Worksheet extends HostObject {
   readonly protection = new WorksheetProtection(this);
   readonly freezePanes = new WorksheetFreezePanes(this);
   readonly autoFilter = new AutoFilter(this);
+  readonly lines = new SheetLines(this);
   readonly charts = new ChartCollection(this);
   readonly tables: TableCollection;
   readonly pivotTables: PivotTableCollection;
   readonly names: NamedItemCollection;
   validations: readonly ValidationEntry[] = [];
   conditionalFormats: readonly ConditionalEntry[] = [];
-  /** Points, by row and by column. */
-  readonly rowHeights = new Map<number, number>();
-  readonly columnWidths = new Map<number, number>();
-  readonly hiddenRows = new Set<number>();
-  readonly hiddenColumns = new Set<number>();
   readonly standardHeight = 15;
   /** Characters. */
   standardWidth = 8.43;
@@ -261,42 +247,9 @@ export class Worksheet extends HostObject {
       : this.workbook.calculator.valueOf(this, row, column);
   }
 
-  /** An array in the shape of `box`; a single value fills it. */
-  shaped(box: Box, input: unknown): readonly (readonly unknown[])[] {
-    if (!Array.isArray(input)) {
-      return Array.from({ length: box.rows }, () => new Array<unknown>(box.columns).fill(input));
-    }
-    const fits = input.length === box.rows && input.every((row) => Array.isArray(row) && row.length === box.columns);
-    return fits ? (input as unknown[][]) : refuse('InvalidArgument', 'values-shape');
-  }
-
   /** Writes as if it were typed: values, formulas, texts. */
   input(box: Box, input: unknown): void {
-    this.guardCells(box);
-    if (cellCount(box) > limitOf('operation-cells') && this.workbook.platform === 'OfficeOnline') {
-      if (input !== '') refuse('OperationCellsExceedLimit', 'operation-cells');
-    }
-    const target = input === '' ? (this.usedWithin(box) ?? { ...box, rows: 1, columns: 1 }) : box;
-    const before = cellCount(box) === 1 ? this.valueAt(box.row, box.column) : undefined;
-    const typed = this.shaped(target, input).map((values, i) =>
-      values.map((value, j) =>
-        value === null ? null : typedValue(value, this.cells.styleOf(target.row + i, target.column + j).numberFormat),
-      ),
-    );
-    for (const [i, row] of typed.entries()) {
-      for (const [j, cell] of row.entries()) if (cell) this.place(target.row + i, target.column + j, cell);
-    }
-    this.announce(box, 'RangeEdited', before);
-  }
-
-  private place(row: number, column: number, { value, formula, format }: ReturnType<typeof typedValue>): void {
-    if (this.merges.covers(row, column)) return;
-    if (formula !== undefined) this.workbook.calculator.check(formula);
-    this.cells.put(row, column, value, formula);
-    const style = this.cells.styleOf(row, column);
-    if (format && style.numberFormat === 'General')
-      this.cells.setStyle(row, column, { ...style, numberFormat: format });
-    this.tables.headerChanged(row, column);
+    writeInput(this, box, input);
   }
 
   /** Tells listeners of changed cells. */
@@ -405,47 +358,6 @@ export class Worksheet extends HostObject {
     }
   }
 
-  hideRows(from: number, to: number, hidden: boolean): void {
-    if (this.protection.protected && !this.protection.options?.allowFormatRows)
-      refuse('AccessDenied', 'protected-structure');
-    for (let row = from; row <= to; row++) {
-      if (hidden) this.hiddenRows.add(row);
-      else this.hiddenRows.delete(row);
-    }
-    this.workbook.history.touch();
-    this.workbook.events.sheet('RowHiddenChanged', this.id, {
-      address: `${from}:${to}`,
-      changeType: hidden ? 'Hidden' : 'Unhidden',
-      source: this.workbook.source,
-    });
-  }
-
-  hideColumns(from: number, to: number, hidden: boolean): void {
-    if (this.protection.protected && !this.protection.options?.allowFormatColumns)
-      refuse('AccessDenied', 'protected-structure');
-    for (let column = from; column <= to; column++) {
-      if (hidden) this.hiddenColumns.add(column);
-      else this.hiddenColumns.delete(column);
-    }
-    this.workbook.history.touch();
-  }
-
-  setColumnWidth(from: number, to: number, points: number): void {
-    if (this.protection.protected && !this.protection.options?.allowFormatColumns)
-      refuse('AccessDenied', 'protected-structure');
-    if (!(points >= 0)) refuse('InvalidArgument');
-    for (let column = from; column <= to; column++) this.columnWidths.set(column, points);
-    this.workbook.history.touch();
-  }
-
-  setRowHeight(from: number, to: number, points: number): void {
-    if (this.protection.protected && !this.protection.options?.allowFormatRows)
-      refuse('AccessDenied', 'protected-structure');
-    if (!(points >= 0 && points <= 409.5)) refuse('InvalidArgument');
-    for (let row = from; row <= to; row++) this.rowHeights.set(row, points);
-    this.workbook.history.touch();
-  }
-
   /** Inserts or deletes whole rows or columns; the double moves no part of a row. */
   shift(box: Box, direction: string, insert: boolean): void {
     const vertical = direction === 'Down' || direction === 'Up';
@@ -468,63 +380,8 @@ export class Worksheet extends HostObject {
     this.announce(box, insert ? `${what}Inserted` : `${what}Deleted`);
   }
 
-  /** Moves what stands in this sheet; other sheets that speak of it are moved by the workbook. */
-  shiftOwn(axis: 'rows' | 'columns', at: number, count: number): void {
-    const moved = (box: Box) => (axis === 'rows' ? afterRows(box, at, count) : afterColumns(box, at, count));
-    const all = (list: readonly Box[]) => list.flatMap((box) => moved(box) ?? []);
-    if (axis === 'rows') {
-      this.cells.shiftRows(at, count);
-      shiftKeys(this.rowHeights, at, count);
-      shiftSet(this.hiddenRows, at, count);
-    } else {
-      this.cells.shiftColumns(at, count);
-      shiftKeys(this.columnWidths, at, count);
-      shiftSet(this.hiddenColumns, at, count);
-    }
-    this.merges.areas = all(this.merges.areas);
-    this.validations = this.validations
-      .map((entry) => ({ ...entry, boxes: all(entry.boxes) }))
-      .filter(({ boxes }) => boxes.length > 0);
-    this.conditionalFormats = this.conditionalFormats
-      .map((entry) => ({ ...entry, boxes: all(entry.boxes) }))
-      .filter(({ boxes }) => boxes.length > 0);
-    for (const table of this.tables.items()) table.box = moved(table.box) ?? table.box;
-    if (this.autoFilter.box) this.autoFilter.box = moved(this.autoFilter.box);
-  }
-
-  /** Everything that `shiftOwn` changes, as a way back. */
-  remember(): () => void {
-    const { cells } = this;
-    const grids = [cells.values.clone(), cells.formulas.clone(), cells.styles.clone()] as const;
-    const maps = (
-      [cells.rowStyles, cells.columnStyles, this.rowHeights, this.columnWidths] as Map<number, unknown>[]
-    ).map((map) => [map, new Map(map)] as const);
-    const sets = [this.hiddenRows, this.hiddenColumns].map((set) => [set, new Set(set)] as const);
-    const { validations, conditionalFormats } = this;
-    const areas = [...this.merges.areas];
-    const tables = this.tables.items().map((table) => [table, table.box] as const);
-    const filter = this.autoFilter.box;
-    return () => {
-      cells.values.become(grids[0]);
-      cells.formulas.become(grids[1]);
-      cells.styles.become(grids[2]);
-      cells.changes++;
-      for (const [map, before] of maps) {
-        map.clear();
-        for (const [key, value] of before) map.set(key, value);
-      }
-      for (const [set, before] of sets) {
-        set.clear();
-        for (const key of before) set.add(key);
-      }
-      Object.assign(this, { validations, conditionalFormats });
-      this.merges.areas = areas;
-      for (const [table, box] of tables) table.box = box;
-      this.autoFilter.box = filter;
-    };
-  }
-
-  private usedWithin(box: Box): Box | undefined {
+  /** The part of `box` in which something can stand. */
+  usedWithin(box: Box): Box | undefined {
     if (cellCount(box) <= 100_000) return box;
     const used = this.cells.used(false);
     return used && intersection(used, box);
@@ -535,10 +392,4 @@ function typeOf(value: Scalar | undefined): string {
   if (value === undefined || value === '') return 'Empty';
   if (typeof value === 'number') return 'Double';
   return typeof value === 'boolean' ? 'Boolean' : 'String';
-}
-
-function shiftSet(set: Set<number>, at: number, count: number): void {
-  const moved = [...set].filter((key) => key >= at);
-  for (const key of moved) set.delete(key);
-  for (const key of moved) if (count > 0 || key >= at - count) set.add(key + count);
 }

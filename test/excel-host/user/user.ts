@@ -196,7 +196,7 @@ export class User {
       const hidden = range.values.flatMap((row, i) => (i > 0 && !shown(row) ? [range.box.row + i] : []));
       at.autoFilter.box = range.box;
       at.autoFilter.filteredRows = hidden;
-      for (const row of hidden) at.hiddenRows.add(row);
+      for (const row of hidden) at.lines.hiddenRows.add(row);
     });
   }
 

@@ -1,0 +1,66 @@
+import type { Box } from './box.js';
+import { afterColumns, afterRows } from './box.js';
+import { shiftKeys } from './cells.js';
+import type { Worksheet } from './worksheet.js';
+
+/** Moves what stands in a sheet; other sheets that speak of it are moved by the workbook. */
+export function shiftSheet(sheet: Worksheet, axis: 'rows' | 'columns', at: number, count: number): void {
+  const moved = (box: Box) => (axis === 'rows' ? afterRows(box, at, count) : afterColumns(box, at, count));
+  const all = (list: readonly Box[]) => list.flatMap((box) => moved(box) ?? []);
+  if (axis === 'rows') {
+    sheet.cells.shiftRows(at, count);
+    shiftKeys(sheet.lines.rowHeights, at, count);
+    shiftSet(sheet.lines.hiddenRows, at, count);
+  } else {
+    sheet.cells.shiftColumns(at, count);
+    shiftKeys(sheet.lines.columnWidths, at, count);
+    shiftSet(sheet.lines.hiddenColumns, at, count);
+  }
+  sheet.merges.areas = all(sheet.merges.areas);
+  sheet.validations = sheet.validations
+    .map((entry) => ({ ...entry, boxes: all(entry.boxes) }))
+    .filter(({ boxes }) => boxes.length > 0);
+  sheet.conditionalFormats = sheet.conditionalFormats
+    .map((entry) => ({ ...entry, boxes: all(entry.boxes) }))
+    .filter(({ boxes }) => boxes.length > 0);
+  for (const table of sheet.tables.items()) table.box = moved(table.box) ?? table.box;
+  if (sheet.autoFilter.box) sheet.autoFilter.box = moved(sheet.autoFilter.box);
+}
+
+/** Everything that `shiftSheet` changes, as a way back. */
+export function rememberSheet(sheet: Worksheet): () => void {
+  const { cells } = sheet;
+  const grids = [cells.values.clone(), cells.formulas.clone(), cells.styles.clone()] as const;
+  const maps = (
+    [cells.rowStyles, cells.columnStyles, sheet.lines.rowHeights, sheet.lines.columnWidths] as Map<number, unknown>[]
+  ).map((map) => [map, new Map(map)] as const);
+  const sets = [sheet.lines.hiddenRows, sheet.lines.hiddenColumns].map((set) => [set, new Set(set)] as const);
+  const { validations, conditionalFormats } = sheet;
+  const areas = [...sheet.merges.areas];
+  const tables = sheet.tables.items().map((table) => [table, table.box] as const);
+  const filter = sheet.autoFilter.box;
+  return () => {
+    cells.values.become(grids[0]);
+    cells.formulas.become(grids[1]);
+    cells.styles.become(grids[2]);
+    cells.changes++;
+    for (const [map, before] of maps) {
+      map.clear();
+      for (const [key, value] of before) map.set(key, value);
+    }
+    for (const [set, before] of sets) {
+      set.clear();
+      for (const key of before) set.add(key);
+    }
+    Object.assign(sheet, { validations, conditionalFormats });
+    sheet.merges.areas = areas;
+    for (const [table, box] of tables) table.box = box;
+    sheet.autoFilter.box = filter;
+  };
+}
+
+function shiftSet(set: Set<number>, at: number, count: number): void {
+  const moved = [...set].filter((key) => key >= at);
+  for (const key of moved) set.delete(key);
+  for (const key of moved) if (count > 0 || key >= at - count) set.add(key + count);
+}
