@@ -29,6 +29,14 @@ async function open(preset: PresetId, file: Uint8Array, sets?: Readonly<Record<s
   return { host, context, ...(await openInExcel(context, host, stage.url, { width: 320, height: 800 })) };
 }
 
+/** The selection once it has left a sheet: a jump reaches Excel a moment after the pane has shown it. */
+async function selectionAfterJump(host: ExcelHost, from: string) {
+  for (let tries = 0; tries < 200 && host.user.selection.sheet === from; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return host.user.selection;
+}
+
 test.each(['lts2021', 'm365', 'web'] as const)(
   'validates, jumps, sees the finding go when the cell is fixed, writes and clears marks: %s',
   async (preset) => {
@@ -76,18 +84,17 @@ test('the ribbon validates, goes to the next finding, and marks; the keyboard al
   const opened = { page, pane, problems, ...rest };
   await pressRibbon(opened, 'nextFinding');
   await pane.locator('.finding.open').waitFor();
-  expect(host.user.selection).toEqual({ sheet: 'VI 検知', address: 'D5' });
+  expect(await selectionAfterJump(host, '表紙')).toEqual({ sheet: 'VI 検知', address: 'D5' });
   await pressRibbon(opened, 'writeMarks');
   await pane.getByText('シートの検証欄は、この結果と一致しています。').waitFor();
   await pressRibbon(opened, 'clearMarks');
   await pane.getByText('シートの検証欄は、この結果と一致しています。').waitFor({ state: 'detached' });
 
-  host.user.select('VI 検知', 'A1');
+  host.user.select('表紙', 'A1');
   await pane.locator('[data-finding]').first().focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  await pane.locator('.announcer', { hasText: 'VI 検知!D5' }).waitFor({ state: 'attached' });
-  expect(host.user.selection).toEqual({ sheet: 'VI 検知', address: 'D5' });
+  expect(await selectionAfterJump(host, '表紙')).toEqual({ sheet: 'VI 検知', address: 'D5' });
   await context.close();
 }, 60_000);
 
