@@ -91,4 +91,16 @@ const pane = {
   ],
 };
 
-export default (env) => (env.bench ? [node, bench] : [node, pane]);
+/** The page that confirms the double of Excel in a real one (docs/excel-host.md). It is no part of the product. */
+const conformance = {
+  ...pane,
+  name: 'conformance',
+  entry: { conformance: './test/excel-host/conformance/page.ts' },
+  output: { path: resolve(import.meta.dirname, 'out', 'conformance'), filename: '[name].js', clean: true },
+  plugins: [
+    new HtmlPlugin({ template: './test/excel-host/conformance/page.html', inject: false, minify: false }),
+    new CopyPlugin({ patterns: [{ from: 'test/excel-host/conformance/manifest.xml', to: 'manifest.xml' }] }),
+  ],
+};
+
+export default (env) => (env.conformance ? [conformance] : env.bench ? [node, bench] : [node, pane]);
