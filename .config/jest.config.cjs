@@ -2,6 +2,7 @@
 module.exports = {
   rootDir: '..',
   testEnvironment: 'node',
+  reporters: ['default', '<rootDir>/.config/skipped-reporter.cjs'],
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   transform: {
     '^.+\\.[cm]?[jt]sx?$': [

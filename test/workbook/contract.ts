@@ -188,21 +188,23 @@ export function workbookContract(adapter: string, make: (book: Book) => Promise<
         note: { ...at(address), author: '点検', text },
       });
 
-      (withoutNotes ? test : test.skip)('refuses notes', async () => {
-        await expect(workbook.apply([value('A1', 'x'), note('A1', '直した')])).rejects.toMatchObject({
-          code: 'EXCEL_UNSUPPORTED',
+      if (withoutNotes) {
+        test('refuses notes', async () => {
+          await expect(workbook.apply([value('A1', 'x'), note('A1', '直した')])).rejects.toMatchObject({
+            code: 'EXCEL_UNSUPPORTED',
+          });
+          expect(cell(await workbook.read(), 'A1')).toBe('設問');
         });
-        expect(cell(await workbook.read(), 'A1')).toBe('設問');
-      });
-
-      (withoutNotes ? test.skip : test)('adds, replaces and removes notes', async () => {
-        await workbook.apply([note('A1', '直した'), note('B2', '新しい\n注記')]);
-        expect(await specimen.note(SHEET, 'A1')).toBe('直した');
-        expect(await specimen.note(SHEET, 'B2')).toBe('新しい\n注記');
-        await workbook.apply([note('A1', ''), note('C9', '')]);
-        expect(await specimen.note(SHEET, 'A1')).toBeUndefined();
-        expect(await specimen.note(SHEET, 'B2')).toBe('新しい\n注記');
-      });
+      } else {
+        test('adds, replaces and removes notes', async () => {
+          await workbook.apply([note('A1', '直した'), note('B2', '新しい\n注記')]);
+          expect(await specimen.note(SHEET, 'A1')).toBe('直した');
+          expect(await specimen.note(SHEET, 'B2')).toBe('新しい\n注記');
+          await workbook.apply([note('A1', ''), note('C9', '')]);
+          expect(await specimen.note(SHEET, 'A1')).toBeUndefined();
+          expect(await specimen.note(SHEET, 'B2')).toBe('新しい\n注記');
+        });
+      }
 
       test('sets the colour behind a cell', async () => {
         await workbook.apply([{ kind: 'fill', sheet: SHEET, at: at('A1'), color: 'FFEB9C' }]);

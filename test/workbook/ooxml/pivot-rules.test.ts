@@ -195,7 +195,10 @@ describe('PivotTables', () => {
 
 const corpus = process.env.TENKEN_CORPUS;
 const fileOf = (name: string) => join(corpus ?? '', `${name}.xlsx`);
-const testWithCorpus = corpus && existsSync(fileOf('excel-made-pivot')) ? test : test.skip;
+const hasCorpus = corpus !== undefined && existsSync(fileOf('excel-made-pivot'));
+/** The end of a test's name that says why it is skipped. */
+const why = hasCorpus ? '' : ' (skipped: TENKEN_CORPUS names no folder with excel-made-pivot.xlsx)';
+const testWithCorpus = hasCorpus ? test : test.skip;
 
 const ofExcel: readonly Mutation[] = [
   { rule: 1, what: 'recordCount', part: definition, from: /recordCount="3"/, to: 'recordCount="2"' },
@@ -216,7 +219,7 @@ const ofExcel: readonly Mutation[] = [
 /** Made by Excel; skipped where TENKEN_CORPUS does not name the folder of real workbooks. */
 describe('PivotTables that other programs made', () => {
   testWithCorpus.each(['excel-made-pivot', 'epplus-pivot-calculation', 'closedxml-14-pivots', 'libreoffice-17-pivots'])(
-    '%s keeps the rules',
+    `%s keeps the rules${why}`,
     (name) => {
       expect(lintPivots(readFileSync(fileOf(name)), { ours: false })).toEqual([]);
     },
@@ -224,7 +227,7 @@ describe('PivotTables that other programs made', () => {
   );
 
   testWithCorpus.each(ofExcel.map((mutation) => [mutation.rule, mutation.what, mutation] as const))(
-    'excel-made-pivot breaks rule %i: %s',
+    `excel-made-pivot breaks rule %i: %s${why}`,
     (rule, _, mutation) => {
       const bytes = readFileSync(fileOf('excel-made-pivot'));
       expect(rulesBroken(bytes, rule === 7)).toEqual([]);
