@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
-import type { Edition, Language } from '../checklist/index.js';
-import type { Consolidation } from '../consolidation/index.js';
+import type { Language } from '../checklist/index.js';
+import type { ReceiveOptions, SourceFile } from '../jobs/index.js';
 import { annotated, blankTemplate, collect, receiveFile, sampleCollection } from '../jobs/index.js';
 import type { CheckedFile } from '../report/index.js';
 import { consolidatedBook, consolidateText, publishedBook, validateHtml } from '../report/index.js';
@@ -64,7 +64,13 @@ async function demo(out: string, kind: SampleKind, language: Language): Promise<
   const receiving = { edition, today: DAY, inflate: nodeInflate };
   const consolidation = await collect(files, receiving, reading);
   reading.stop();
-  await showFindings(consolidation, edition, paths, language);
+  const held = consolidation.intake.leftOut.filter(({ reason }) => reason?.code === 'M06').map(({ file }) => file);
+  await showFindings(
+    files.filter(({ name }) => held.includes(name)),
+    receiving,
+    paths,
+    language,
+  );
 
   say('4/4 集計ブックと公表用ブックを作成しています', '4/4 Writing the consolidated and the published book');
   const created = `${DAY}T00:00:00Z`;
@@ -77,16 +83,15 @@ async function demo(out: string, kind: SampleKind, language: Language): Promise<
 
 /** For the files that must be sent back: the report that explains why, and copies with the findings in their cells. */
 async function showFindings(
-  { intake }: Consolidation,
-  edition: Edition,
-  paths: { readonly filled: string; readonly annotated: string; readonly validation: string },
+  files: readonly SourceFile[],
+  receiving: ReceiveOptions,
+  paths: { readonly annotated: string; readonly validation: string },
   language: Language,
 ): Promise<void> {
-  const held = intake.leftOut.filter(({ reason }) => reason?.code === 'M06').map(({ file }) => file);
+  const { edition } = receiving;
   const checked: CheckedFile[] = [];
-  for (const file of await foundFiles([paths.filled])) {
-    if (!held.includes(file.name)) continue;
-    const { received, bytes } = await receiveFile(file, { edition, today: DAY, inflate: nodeInflate });
+  for (const file of files) {
+    const { received, bytes } = await receiveFile(file, receiving);
     if ('refused' in received || !bytes) continue;
     checked.push({ file: file.name, edition, submission: received.submission });
     const copy = annotated(edition, bytes, received.submission, { language, inflate: nodeInflate });
