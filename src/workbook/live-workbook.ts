@@ -1,7 +1,54 @@
 import type { Language } from '../checklist/index.js';
-import type { Snapshot } from '../book/index.js';
-import type { CellRef } from '../findings/index.js';
+import type { Book, Scalar, Snapshot } from '../book/index.js';
+import type { CellRef, Parameters } from '../findings/index.js';
 import type { Workbook } from './port.js';
+
+/** A book whose long tables come in pieces, such as one that a worker holds. */
+export interface BookSource {
+  readonly book: Book;
+  /** Rows of a table, piece by piece, in order; without it the table's own `rows` are asked for. */
+  readonly bodies?: (table: string) => AsyncIterable<readonly (readonly (Scalar | undefined)[])[]>;
+}
+
+/** How a book that goes into the open workbook is followed and stopped. */
+export interface PresentWatch {
+  /** After each step; `what` names the sheet in hand. */
+  readonly progress?: (done: number, total: number, what: string) => void;
+  /** When it is aborted, `present` takes back what it wrote and rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** A book of ours that stands in the open workbook, whole or half. A setting of the workbook names it, written together with its first sheet. */
+export interface StandingBook {
+  /** Names that its sheets bear now. */
+  readonly sheets: readonly string[];
+  readonly isWhole: boolean;
+  /** `created` of the book. */
+  readonly created: string;
+}
+
+/** Something that the host cannot show, and what stands there instead. Its words: `describeError` of a `TenkenError` of these two. */
+export interface Shortfall {
+  readonly code: string;
+  readonly parameters: Parameters;
+}
+
+/** A cell whose value, as the host calculated it, is not ours. */
+export interface Difference {
+  readonly cell: CellRef;
+  readonly ours: Scalar;
+  /** What the host has: a value, or an error such as `#NAME?` as its text. */
+  readonly theirs: Scalar;
+}
+
+/** What became of a book in the open workbook. */
+export interface Rendered {
+  /** Every sheet of the book, in order: the name that it wants and the one that it got. */
+  readonly sheets: readonly { readonly wanted: string; readonly name: string }[];
+  readonly shortfalls: readonly Shortfall[];
+  /** Empty means reconciled: the host calculates every formula as we do. */
+  readonly differences: readonly Difference[];
+}
 
 /** A workbook that is open before somebody's eyes and changes under their hands. */
 export interface LiveWorkbook extends Workbook {
@@ -22,6 +69,20 @@ export interface LiveWorkbook extends Workbook {
    * the host tells) renamed it. One act of a user may tell several times. Gives what ends it.
    */
   watch(onChange: (sheet: string) => void): Promise<() => Promise<void>>;
+
+  /**
+   * Adds the sheets of a book and takes away those of the book of ours that stood there before, once the new one is whole; nothing
+   * else of the workbook changes. A sheet or table whose name is taken gets a suffix, and what refers to it follows. When it fails
+   * or is cancelled the workbook is as it was; where the host does not even let what was written be removed it rejects with
+   * EXCEL_HALF_WRITTEN, and `standing` names it. Rejects with EXCEL_PROTECTED before anything is written when sheets cannot be added.
+   */
+  present(source: BookSource, watch?: PresentWatch): Promise<Rendered>;
+
+  /** The book of ours that stands in the workbook; half when a run broke off. */
+  standing(): Promise<StandingBook | undefined>;
+
+  /** Takes away all sheets of the standing book, whole or half, and nothing else. */
+  removeStanding(): Promise<void>;
 }
 
 /** The program around the page. */

@@ -39,6 +39,9 @@ class FakeWorkbook implements LiveWorkbook {
     this.bytes = patchWorkbook(this.bytes, edits);
   }
   async render(): Promise<void> {}
+  present = async () => ({ sheets: [], shortfalls: [], differences: [] });
+  standing = async () => undefined;
+  async removeStanding(): Promise<void> {}
   async reveal(cell: CellRef): Promise<void> {
     this.revealed.push(cell);
   }

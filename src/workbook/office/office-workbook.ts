@@ -1,7 +1,7 @@
 import type { Book, Edit, Reference, Snapshot } from '../../book/index.js';
 import type { CellRef } from '../../findings/index.js';
 import { TenkenError } from '../../findings/index.js';
-import type { LiveWorkbook } from '../live-workbook.js';
+import type { BookSource, LiveWorkbook, Rendered, StandingBook } from '../live-workbook.js';
 import { checkBook } from '../ooxml/write/check-book.js';
 import type { OfficeGlobals } from './host.js';
 import { pageGlobals, supports } from './host.js';
@@ -42,6 +42,17 @@ export class OfficeWorkbook implements LiveWorkbook {
     // Nothing that was there before is overwritten.
     await this.write(edits, false);
   }
+
+  async present({ book }: BookSource): Promise<Rendered> {
+    await this.render(book);
+    return { sheets: book.sheets.map(({ name }) => ({ wanted: name, name })), shortfalls: [], differences: [] };
+  }
+
+  async standing(): Promise<StandingBook | undefined> {
+    return undefined;
+  }
+
+  async removeStanding(): Promise<void> {}
 
   reveal({ sheet, address }: CellRef): Promise<void> {
     return this.run({}, async (context) => {
