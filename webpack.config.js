@@ -49,6 +49,16 @@ const bench = {
   plugins: [],
 };
 
+/** What `npm run fuzz` runs. */
+const fuzz = {
+  ...bench,
+  name: 'fuzz',
+  entry: { run: './test/fuzz/run.ts' },
+  output: { path: resolve(dist, 'fuzz'), filename: '[name].cjs' },
+  // The threads start this very file.
+  node: { __filename: false },
+};
+
 /** The manifest as it is handed out: with the address that serves the pane, and the page for support (docs/hosting.md). */
 function addressed(manifest) {
   const { TENKEN_URL: url, TENKEN_SUPPORT_URL: support } = process.env;
@@ -103,4 +113,8 @@ const conformance = {
   ],
 };
 
-export default (env) => (env.conformance ? [conformance] : env.bench ? [node, bench] : [node, pane]);
+export default (env) => {
+  if (env.conformance) return [conformance];
+  if (env.fuzz) return [fuzz];
+  return env.bench ? [node, bench] : [node, pane];
+};
