@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
 import type { Language } from '../checklist/index.js';
 import type { ReceiveOptions, SourceFile } from '../jobs/index.js';
-import { annotated, blankTemplate, collect, receiveFile, sampleCollection } from '../jobs/index.js';
+import { annotated, blankTemplate, collect, engineName, receiveFile, sampleCollection } from '../jobs/index.js';
 import type { CheckedFile } from '../report/index.js';
 import { consolidatedBook, consolidateText, publishedBook, validateHtml } from '../report/index.js';
 import type { SampleKind } from '../samples/index.js';
@@ -15,7 +15,6 @@ import { editionNamed } from './context.js';
 import { failure } from './failure.js';
 import { foundFiles, writeFile, writeWhole } from './files.js';
 import { follow, paint, print, tell } from './terminal.js';
-import { engine } from './version.js';
 
 /** The samples are always the same, and so is the day on which they are consolidated. */
 const SEED = 2023;
@@ -97,7 +96,7 @@ async function showFindings(
     const copy = annotated(edition, bytes, received.submission, { language, inflate: nodeInflate });
     writeWhole(join(paths.annotated, file.name), copy);
   }
-  writeWhole(paths.validation, validateHtml({ engine, files: checked }, language));
+  writeWhole(paths.validation, validateHtml({ engine: engineName, files: checked }, language));
 }
 
 function summary(paths: Readonly<Record<string, string>>, seconds: number, language: Language): string {

@@ -8,7 +8,7 @@ import { validate } from './commands/validate.js';
 import type { Context } from './context.js';
 import { languageOf } from './context.js';
 import { failure } from './failure.js';
-import { engine } from './version.js';
+import { engineName } from '../jobs/index.js';
 
 type Action<Options> = (paths: readonly string[], options: Options, context: Context) => Promise<void>;
 
@@ -17,7 +17,7 @@ const several = (value: string, earlier: readonly string[] = []) => [...earlier,
 function program(): Command {
   const tenken = new Command('tenken')
     .description('CSSA点検票の検証と集計 / validates and consolidates CSSA checklists')
-    .version(engine, '-V, --version', '版を表示 / show the version')
+    .version(engineName, '-V, --version', '版を表示 / show the version')
     .helpOption('-h, --help', '使い方を表示 / show help')
     .helpCommand(false)
     .exitOverride();

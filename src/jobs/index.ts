@@ -2,6 +2,7 @@ export { annotated } from './annotate.js';
 export { collect } from './collect.js';
 export { receive, receiveFile, receiveSnapshot } from './receive.js';
 export type { ReceiveOptions } from './receive.js';
+export { engineName } from './engine-name.js';
 export { readRoster } from './roster.js';
 export type { SourceFile } from './source-file.js';
 export { blankTemplate, prefilledTemplates } from './template.js';

@@ -2,7 +2,7 @@ import type { Edit, Snapshot } from '../book/index.js';
 import { a1 } from '../book/index.js';
 import type { Language } from '../checklist/index.js';
 import type { CellRef, DescribedError } from '../findings/index.js';
-import type { LiveWorkbook } from '../workbook/index.js';
+import type { LiveWorkbook, Opening } from '../workbook/index.js';
 import { describeFailure } from './describe-failure.js';
 import type { EngineClient } from './engine/engine-client.js';
 import type { Writing } from './model/edits.js';
@@ -30,6 +30,8 @@ export interface ExcelState {
   readonly notice?: Notice;
   /** Key of the finding that is open in the list. */
   readonly current?: string;
+  /** Whether the pane opens by itself with this workbook; absent where it cannot. */
+  readonly opensWithWorkbook?: boolean;
   /** For screen readers. */
   readonly announcement: string;
 }
@@ -53,6 +55,8 @@ export class ExcelSession extends Store<ExcelState> {
     private readonly workbook: LiveWorkbook,
     private readonly engine: EngineClient,
     language: Language,
+    /** Absent where panes cannot open with a workbook. */
+    private readonly opening?: Opening,
   ) {
     super({ language, announcement: '' });
   }
@@ -62,6 +66,7 @@ export class ExcelSession extends Store<ExcelState> {
     await this.check();
     try {
       await this.workbook.watch(() => this.onEdit());
+      if (this.opening) this.change({ opensWithWorkbook: await this.opening.isOn() });
     } catch (error) {
       this.tell(error);
     }
@@ -121,6 +126,21 @@ export class ExcelSession extends Store<ExcelState> {
       if (edits.length > 0) await this.workbook.apply(edits);
       await this.check();
       this.change({ notice: { kind: 'done', text: this.written(writing, edits.length) } });
+    } catch (error) {
+      this.change({ busy: undefined });
+      this.tell(error);
+    }
+  }
+
+  /** Has the pane open by itself with this workbook, or no longer: a setting inside the workbook. */
+  async openWithWorkbook(on: boolean): Promise<void> {
+    if (!this.opening) return;
+    this.change({ busy: 'write', notice: undefined });
+    try {
+      await this.opening.turn(on);
+      const { opensAlong, opensAlone } = this.texts;
+      const notice: Notice = { kind: 'done', text: on ? opensAlong : opensAlone };
+      this.change({ busy: undefined, opensWithWorkbook: on, notice });
     } catch (error) {
       this.change({ busy: undefined });
       this.tell(error);

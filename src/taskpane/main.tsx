@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import type { HostInfo } from '../workbook/index.js';
-import { bindRibbon, detectHost, OfficeWorkbook } from '../workbook/office/index.js';
+import { bindRibbon, detectHost, OfficeOpening, OfficeWorkbook } from '../workbook/office/index.js';
 import type { Life } from './components/App.js';
 import { App } from './components/App.js';
 import type { EngineClient } from './engine/engine-client.js';
@@ -28,7 +28,8 @@ function lifeIn(host: HostInfo, client: EngineClient, language: 'ja' | 'en'): Li
     return { kind: 'standalone', session: new StandaloneSession(client, saveFile, language) };
   }
   if (host.missing.length > 0) return { kind: 'tooOld', missing: host.missing };
-  const session = new ExcelSession(new OfficeWorkbook(), client, language);
+  const opening = new OfficeOpening();
+  const session = new ExcelSession(new OfficeWorkbook(), client, language, opening.isOffered ? opening : undefined);
   bindRibbon({
     validate: () => session.check(),
     nextFinding: () => session.next(),

@@ -74,6 +74,15 @@ const ja = {
   outsideOffer: (count: number) => `回答不要の設問に回答が ${count}件残っています。`,
   outsideShow: '内容を確認',
   keep: '消さない',
+  openAlong: 'このブックと一緒に開く…',
+  openAlone: 'このブックと一緒に開くのをやめる',
+  openTitle: 'このブックを開くとき、点検も開きますか',
+  openIntro:
+    'この設定はブックの中に書き込まれ、ファイルを受け取った人にも引き継がれます。点検が導入されたExcelで開いたときに働きます。回答と書式は変わりません。同じメニューからいつでもやめられます。',
+  openConfirm: '設定を書き込む',
+  openKeep: '書き込まない',
+  opensAlong: 'このブックと一緒に開きます。ブックを保存すると有効になります。',
+  opensAlone: '一緒に開く設定をブックから消しました。',
   close: '閉じる',
   moved: (place: string) => `${place} を選択しました`,
   announced: (errors: number, confirmations: number, warnings: number) =>
@@ -185,6 +194,15 @@ const en: Texts = {
   outsideOffer: (count) => `${count} ${count === 1 ? 'answer no longer applies' : 'answers no longer apply'}.`,
   outsideShow: 'Look at them',
   keep: 'Keep them',
+  openAlong: 'Open together with this workbook…',
+  openAlone: 'No longer open together with this workbook',
+  openTitle: 'Open Tenken whenever this workbook is opened?',
+  openIntro:
+    'This setting is written into the workbook and goes along to whoever receives the file. It works in an Excel that has Tenken. No answer and no format changes. The same menu takes it back at any time.',
+  openConfirm: 'Write the setting',
+  openKeep: 'Do not write',
+  opensAlong: 'Tenken opens together with this workbook once the workbook is saved.',
+  opensAlone: 'The setting is removed from the workbook.',
   close: 'Close',
   moved: (place) => `Selected ${place}`,
   announced: (errors, confirmations, warnings) =>

@@ -8,4 +8,5 @@ export type {
   Shortfall,
   StandingBook,
 } from './live-workbook.js';
+export type { Opening } from './opening.js';
 export type { Workbook } from './port.js';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Roster } from '../../consolidation/index.js';
 import { againstRoster } from '../../consolidation/index.js';
 import type { ReceiveOptions } from '../../jobs/index.js';
-import { annotated, readRoster, receiveFile } from '../../jobs/index.js';
+import { annotated, engineName, readRoster, receiveFile } from '../../jobs/index.js';
 import type { CheckedFile } from '../../report/index.js';
 import { validateHtml, validateJson, validateText } from '../../report/index.js';
 import { blocks } from '../../submission/index.js';
@@ -12,7 +12,6 @@ import { dateGiven, editionNamed, formatGiven } from '../context.js';
 import type { FoundFile } from '../files.js';
 import { foundFiles, namedFile, refuseOverwriting, writeWhole } from '../files.js';
 import { follow, paint, print, printJson } from '../terminal.js';
-import { engine } from '../version.js';
 
 export interface ValidateOptions {
   readonly format: string;
@@ -41,7 +40,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
     watch.progress(checked.length, files.length, file.name);
   }
   watch.stop();
-  const report = { engine, files: checked };
+  const report = { engine: engineName, files: checked };
   if (format === 'json') printJson(validateJson(report, language));
   else print(format === 'html' ? validateHtml(report, language) : validateText(report, language, paint));
   if (checked.some((one) => 'refused' in one)) context.end(2);

@@ -13,6 +13,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { CellRef } from '../../findings/index.js';
 import type { ExcelSession, ExcelState } from '../excel-session.js';
 import type { CheckView } from '../model/view.js';
+import { AskDialog } from './AskDialog.js';
 import { CloseIcon, MoreIcon, NextIcon } from './icons.js';
 import { OutsideDialog } from './OutsideDialog.js';
 import { Overview } from './Overview.js';
@@ -48,7 +49,7 @@ export function ExcelPane({ session }: { readonly session: ExcelSession }) {
       ) : view && checkedAt ? (
         <main>
           <Overview view={view} checkedAt={checkedAt} live>
-            <Commands session={session} view={view} busy={busy !== undefined} />
+            <Commands session={session} view={view} state={state} />
           </Overview>
           <Notices state={state} session={session} />
           <Tabs view={view} current={state.current} onOpen={onOpen} onReveal={onReveal} />
@@ -88,12 +89,14 @@ function Failure({ state, session }: { readonly state: ExcelState; readonly sess
 interface CommandsProps {
   readonly session: ExcelSession;
   readonly view: CheckView;
-  readonly busy: boolean;
+  readonly state: ExcelState;
 }
 
-function Commands({ session, view, busy }: CommandsProps) {
+function Commands({ session, view, state: { busy: work, opensWithWorkbook } }: CommandsProps) {
   const words = useWords();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'outside' | 'opening'>();
+  const busy = work !== undefined;
+  const close = () => setAsking(undefined);
   return (
     <div className="commands">
       <Button appearance="primary" disabled={busy} onClick={() => void session.check()}>
@@ -119,22 +122,40 @@ function Commands({ session, view, busy }: CommandsProps) {
             <MenuItem disabled={view.marks === 'none'} onClick={() => void session.write('noMarks')}>
               {words.clearMarks}
             </MenuItem>
-            <MenuItem disabled={view.outside.length === 0} onClick={() => setAsking(true)}>
+            <MenuItem disabled={view.outside.length === 0} onClick={() => setAsking('outside')}>
               {words.clearOutside}
             </MenuItem>
+            {opensWithWorkbook === false && <MenuItem onClick={() => setAsking('opening')}>{words.openAlong}</MenuItem>}
+            {opensWithWorkbook === true && (
+              <MenuItem onClick={() => void session.openWithWorkbook(false)}>{words.openAlone}</MenuItem>
+            )}
           </MenuList>
           <p className="menu-note">{words.writesNote}</p>
         </MenuPopover>
       </Menu>
-      {asking && (
+      {asking === 'outside' && (
         <OutsideDialog
           outside={view.outside}
-          onClose={() => setAsking(false)}
+          onClose={close}
           onConfirm={(cells) => {
-            setAsking(false);
+            close();
             void session.write('clearOutside', cells);
           }}
         />
+      )}
+      {asking === 'opening' && (
+        <AskDialog
+          title={words.openTitle}
+          yes={words.openConfirm}
+          no={words.openKeep}
+          onClose={close}
+          onConfirm={() => {
+            close();
+            void session.openWithWorkbook(true);
+          }}
+        >
+          <p>{words.openIntro}</p>
+        </AskDialog>
       )}
     </div>
   );

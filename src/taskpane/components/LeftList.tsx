@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { ROWS_AT_ONCE } from '../model/finding-list.js';
 import type { CheckView } from '../model/view.js';
 import { arrowKeys } from './arrow-keys.js';
@@ -15,9 +15,10 @@ interface LeftListProps extends FindingActions {
 /** What stands in the way of submission, those first that ask people to look at the fewest cells. */
 export function LeftList({ view, current, ...actions }: LeftListProps) {
   const words = useWords();
+  const [pages, setPages] = useState(1);
   const left = useMemo(() => {
     const byKey = new Map(view.findings.map((finding) => [finding.key, finding]));
-    return view.left.slice(0, ROWS_AT_ONCE).map((key) => byKey.get(key)!);
+    return view.left.map((key) => byKey.get(key)!);
   }, [view]);
   if (left.length === 0) {
     return (
@@ -27,11 +28,14 @@ export function LeftList({ view, current, ...actions }: LeftListProps) {
       </p>
     );
   }
+  // As many as were asked for, and as it takes to show the open one.
+  const place = left.findIndex(({ key }) => key === current);
+  const shown = Math.max(pages, Math.ceil((place + 1) / ROWS_AT_ONCE)) * ROWS_AT_ONCE;
   return (
     <div onKeyDown={arrowKeys}>
       <p className="intro">{words.leftIntro}</p>
       <ul>
-        {left.map((finding) => (
+        {left.slice(0, shown).map((finding) => (
           <FindingRow
             key={finding.key}
             finding={finding}
@@ -41,6 +45,11 @@ export function LeftList({ view, current, ...actions }: LeftListProps) {
           />
         ))}
       </ul>
+      {shown < left.length && (
+        <button type="button" className="show-more" onClick={() => setPages(shown / ROWS_AT_ONCE + 1)}>
+          {words.showMore(left.length - shown)}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,14 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
 import type { CellRef } from '../../findings/index.js';
 import type { OutsideView } from '../model/view.js';
+import { AskDialog } from './AskDialog.js';
 import { CellLinks } from './CellLinks.js';
 import { useWords } from './words.js';
 
@@ -23,32 +15,25 @@ export function OutsideDialog({ outside, onClose, onConfirm }: OutsideDialogProp
   const words = useWords();
   const cells = outside.flatMap((one) => one.cells);
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className="dialog">
-        <DialogBody>
-          <DialogTitle>{words.outsideTitle}</DialogTitle>
-          <DialogContent>
-            <p>{words.outsideIntro}</p>
-            <ul className="outside" tabIndex={0} aria-label={words.outsideTitle}>
-              {outside.map(({ heading, answer, cells: own }) => (
-                <li key={heading}>
-                  <p className="side-heading">{heading}</p>
-                  <p>
-                    <bdi>{answer}</bdi>
-                  </p>
-                  <CellLinks cells={own} />
-                </li>
-              ))}
-            </ul>
-          </DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" onClick={() => onConfirm(cells)}>
-              {words.outsideConfirm(cells.length)}
-            </Button>
-            <Button onClick={onClose}>{words.keep}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <AskDialog
+      title={words.outsideTitle}
+      yes={words.outsideConfirm(cells.length)}
+      no={words.keep}
+      onConfirm={() => onConfirm(cells)}
+      onClose={onClose}
+    >
+      <p>{words.outsideIntro}</p>
+      <ul className="outside" tabIndex={0} aria-label={words.outsideTitle}>
+        {outside.map(({ heading, answer, cells: own }) => (
+          <li key={heading}>
+            <p className="side-heading">{heading}</p>
+            <p>
+              <bdi>{answer}</bdi>
+            </p>
+            <CellLinks cells={own} />
+          </li>
+        ))}
+      </ul>
+    </AskDialog>
   );
 }

@@ -3,7 +3,7 @@ import type { Edition, Language } from '../../checklist/index.js';
 import { defaultEditionId, editionOf } from '../../editions/index.js';
 import type { CellRef, DescribedError } from '../../findings/index.js';
 import { describeError, TenkenError } from '../../findings/index.js';
-import { receive, receiveSnapshot } from '../../jobs/index.js';
+import { engineName, receive, receiveSnapshot } from '../../jobs/index.js';
 import type { FindingJson } from '../../report/index.js';
 import { validateHtml, validateJson } from '../../report/index.js';
 import type { Received, Submission } from '../../submission/index.js';
@@ -28,9 +28,6 @@ export type Source = { readonly name: string; readonly content: Uint8Array | Sna
 /** What a check gives: a view, or the refusal in words. */
 export type Outcome = { readonly view: CheckView } | { readonly refused: DescribedError };
 
-/** Name of the engine in reports. */
-const ENGINE = 'Tenken';
-
 /**
  * The work behind the page, without a page: it runs in a worker, so that a large file never makes the host think that the pane hangs.
  * Nothing is kept between two calls. What cannot be read is an outcome of `check`; the other calls throw TenkenError for it.
@@ -45,7 +42,7 @@ export const engine = {
   /** The findings as all doors give them. */
   findings(source: Source, { language, today }: Setting): readonly FindingJson[] {
     const checked = { file: source.name, edition: editionInUse(), submission: submissionFrom(source, today) };
-    return validateJson({ engine: ENGINE, files: [checked] }, language).files[0]!.findings;
+    return validateJson({ engine: engineName, files: [checked] }, language).files[0]!.findings;
   },
 
   /** The changes that a command would make now. */
@@ -61,7 +58,7 @@ export const engine = {
   /** The findings as a page of its own. */
   report(source: Source, { language, today }: Setting): string {
     const checked = { file: source.name, edition: editionInUse(), submission: submissionFrom(source, today) };
-    return validateHtml({ engine: ENGINE, files: [checked] }, language);
+    return validateHtml({ engine: engineName, files: [checked] }, language);
   },
 
   /** The cells with what stands around them. */
