@@ -1,0 +1,37 @@
+/** A sum of variables with whole coefficients: pairs of the place of a variable and its coefficient. */
+export type Terms = readonly (readonly [variable: number, coefficient: number])[];
+
+/** What is known of a sum of variables: bounds in whole numbers, both included. */
+export interface Constraint {
+  readonly terms: Terms;
+  /** `-Infinity` where there is none. */
+  readonly lower: number;
+  /** `Infinity` where there is none. */
+  readonly upper: number;
+}
+
+/** Whole, bounded unknowns and everything that is known of them. */
+export interface Program {
+  readonly lower: readonly number[];
+  readonly upper: readonly number[];
+  readonly constraints: readonly Constraint[];
+}
+
+/** The sum to be made as small or as large as can be. */
+export interface Objective {
+  readonly terms: Terms;
+  readonly sense: 'min' | 'max';
+}
+
+/**
+ * A solver of integer programs, handed in from outside because it is WebAssembly (`src/jobs/solver.ts` wraps HiGHS). Solving
+ * is deterministic: the same program and objectives give the same answers.
+ */
+export interface Solver {
+  /**
+   * Solves one program for several objectives, in their order. An answer holds a value for each variable at a proven optimum;
+   * it is undefined where no values satisfy the constraints. Throws `TenkenError` `RELEASE_SOLVER` when the solver gives up:
+   * what is not proven is never taken for safe.
+   */
+  solve(program: Program, objectives: readonly Objective[]): Promise<readonly (readonly number[] | undefined)[]>;
+}
