@@ -1,8 +1,8 @@
 import type { Edition, Figure, FigureValue, Option, Panel, Text } from '../checklist/index.js';
 import { questionOf } from '../checklist/index.js';
-import { ANSWERED, CLOSED } from './arrival.js';
 import type { Dataset } from './dataset.js';
 import type { AnswerItem } from './items.js';
+import { RowRule } from './figure-row.js';
 import { answerItems } from './items.js';
 import { share } from './share.js';
 
@@ -83,38 +83,23 @@ class RowCounter {
   private outside = 0;
   private unanswered = 0;
   private readonly counts: number[];
-  /** Places of the options of each value. */
-  private readonly places: readonly (readonly number[])[];
-  private readonly notApplicable: readonly number[];
+  private readonly rule: RowRule;
 
   constructor(
     private readonly item: AnswerItem,
     private readonly panel: Panel,
     private readonly panelId: string | undefined,
   ) {
-    const { options, first } = item;
-    const placesWhere = (wanted: (option: Option) => boolean) =>
-      options.flatMap((option, place) => (wanted(option) ? [first + place] : []));
-    this.places = panel.values.map((value) => placesWhere(({ id }) => value.options.includes(id)));
-    this.notApplicable = placesWhere(({ notApplicable }) => notApplicable === true);
+    this.rule = new RowRule(item, panel);
     this.counts = panel.values.map(() => 0);
   }
 
   add(states: Uint8Array, chosen: Uint8Array): void {
-    const state = states[this.item.index];
-    if (state === CLOSED) {
-      // A closed item counts as "not selected" where all institutions are the base (domain 2.1b).
-      if (this.panel.base === 'all') this.base++;
-      else this.outside++;
-    } else if (state !== ANSWERED) {
-      this.unanswered++;
-    } else if (isAnyChosen(chosen, this.notApplicable)) {
-      this.outside++;
-    } else {
-      this.base++;
-      this.places.forEach((places, value) => {
-        if (isAnyChosen(chosen, places)) this.counts[value]!++;
-      });
+    const standing = this.rule.standing(states, chosen);
+    this[standing]++;
+    if (standing !== 'base') return;
+    for (let value = 0; value < this.counts.length; value++) {
+      if (this.rule.chooses(chosen, value)) this.counts[value]!++;
     }
   }
 
@@ -138,9 +123,4 @@ class RowCounter {
       })),
     };
   }
-}
-
-function isAnyChosen(chosen: Uint8Array, places: readonly number[]): boolean {
-  for (const place of places) if (chosen[place] === 1) return true;
-  return false;
 }

@@ -1,6 +1,8 @@
 export { againstRoster, membersOf } from './against-roster.js';
 export { arrivalOf } from './arrival.js';
 export type { Arrival, ArrivalFinding, ReadArrival, RefusedArrival } from './arrival.js';
+export { answersBehind } from './behind.js';
+export type { AnswerBehind, NumberAsked } from './behind.js';
 export { consolidate } from './consolidate.js';
 export type { Consolidation } from './consolidate.js';
 export { datasetColumns, datasetOf, formWords, noRow, stateWords } from './dataset.js';
