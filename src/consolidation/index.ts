@@ -1,5 +1,5 @@
 export { againstRoster, membersOf } from './against-roster.js';
-export { arrivalOf } from './arrival.js';
+export { ANSWERED, arrivalOf, CLOSED } from './arrival.js';
 export type { Arrival, ArrivalFinding, ReadArrival, RefusedArrival } from './arrival.js';
 export { answersBehind } from './behind.js';
 export type { AnswerBehind, NumberAsked } from './behind.js';
