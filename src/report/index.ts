@@ -1,10 +1,20 @@
-export { consolidatedBook, fitsSheet, isWithheld, publishedBook } from './books/index.js';
-export type { BookOptions } from './books/index.js';
+export {
+  consolidatedBook,
+  datasetLines,
+  figureModels,
+  fitsSheet,
+  isWithheld,
+  publishedBook,
+  sideColors,
+  stackColors,
+} from './books/index.js';
+export type { BookOptions, FigureModel, PanelModel } from './books/index.js';
 export { consolidateJson } from './consolidate-json.js';
 export type { ConsolidateJson } from './consolidate-json.js';
 export { datasetCsv } from './dataset-csv.js';
 export { figuresJson } from './figures-json.js';
 export type { FigureRowJson, FiguresJson } from './figures-json.js';
+export { intakeCsv } from './intake-csv.js';
 export { rulesPage } from './rules-page.js';
 export { validateHtml } from './validate-html.js';
 export { validateJson } from './validate-json.js';

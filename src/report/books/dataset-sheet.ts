@@ -1,5 +1,5 @@
 import type { ColumnWidth, Sheet, Table } from '../../book/index.js';
-import { MAX_ROWS, SheetDraft } from '../../book/index.js';
+import { a1Area, areaOf, MAX_ROWS, SheetDraft } from '../../book/index.js';
 import type { Consolidation, Dataset } from '../../consolidation/index.js';
 import { datasetColumns } from '../../consolidation/index.js';
 import { DATASET } from './dataset-formulas.js';
@@ -33,6 +33,12 @@ const widths: Readonly<Record<(typeof datasetColumns)[number], number>> = {
 /** Whether the dataset can be a table of the book: it has lines, and a sheet has room for them. */
 export function fitsSheet({ lineCount }: Dataset): boolean {
   return lineCount > 0 && lineCount + HEAD_ROWS <= MAX_ROWS;
+}
+
+/** Where lines of the dataset stand in the book; the first line of `Dataset.lines()` is 0. */
+export function datasetLines(first: number, count: number): { readonly sheet: string; readonly address: string } {
+  const top = HEAD_ROWS + 1 + first;
+  return { sheet: DATASET, address: a1Area(areaOf(top, 1, top + count - 1, datasetColumns.length)) };
 }
 
 /** All answers as the table over which PivotTables and figures count; streamed line by line. */

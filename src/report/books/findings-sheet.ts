@@ -7,7 +7,7 @@ import { describe, severities, severityWords, visible } from '../../findings/ind
 import { cellRanges } from '../cell-ranges.js';
 import type { Frame } from './frame.js';
 import { drawHead, frozenAbove, sheetOf } from './frame.js';
-import { verdictWords } from './intake-sheet.js';
+import { verdictWords } from '../intake-rows.js';
 import { styles } from './styles.js';
 
 /** Name of the table of findings; also that of its sheet. */
@@ -88,7 +88,7 @@ function* findingRows(consolidation: Consolidation): Generator<(Scalar | undefin
     if (!('findings' in entry.arrival)) continue;
     const where = {
       ...whereOf(edition, entry),
-      verdict: verdictWords[entry.verdict],
+      verdict: verdictWords[entry.verdict].ja,
       file: visible(entry.file, SHOWN),
     };
     for (const finding of entry.arrival.findings) {

@@ -1,0 +1,65 @@
+import type { Scalar } from '../book/index.js';
+import type { Language, Text } from '../checklist/index.js';
+import type { Consolidation, Entry, Verdict } from '../consolidation/index.js';
+import { visible } from '../findings/index.js';
+import { reasonWords } from './reason-words.js';
+
+export const verdictWords: Readonly<Record<Verdict, Text>> = {
+  accepted: { ja: '集計', en: 'counted' },
+  flagged: { ja: '集計（確認要）', en: 'counted, to be looked at' },
+  leftOut: { ja: '集計対象外', en: 'left out' },
+};
+
+/** Columns of the list of received files (受付一覧). */
+export const intakeColumns: readonly Text[] = [
+  { ja: '番号', en: 'No.' },
+  { ja: 'ファイル', en: 'File' },
+  { ja: '判定', en: 'Verdict' },
+  { ja: '理由コード', en: 'Reason code' },
+  { ja: '理由', en: 'Reason' },
+  { ja: '機関コード', en: 'Code' },
+  { ja: '機関名', en: 'Institution' },
+  { ja: '業態', en: 'Sector' },
+  { ja: '提出日', en: 'Submitted' },
+  { ja: '必須修正', en: 'Errors' },
+  { ja: '要確認', en: 'Confirmations' },
+  { ja: '説明なし', en: 'Unexplained' },
+  { ja: '注意', en: 'Warnings' },
+  { ja: '参考', en: 'Information' },
+];
+
+const SHOWN = 200;
+
+/** Every received file with its verdict and reason, in the order of `intakeColumns`. */
+export function intakeRows({ edition, intake }: Consolidation, language: Language): (Scalar | undefined)[][] {
+  const labels = new Map(edition.sectors.map(({ id, label }) => [id, label[language]]));
+  return intake.entries.map((entry, place) => [
+    place + 1,
+    visible(entry.file, SHOWN),
+    verdictWords[entry.verdict][language],
+    (entry.reason ?? entry.overridden)?.code,
+    reasonOf(entry),
+    shown(entry.code),
+    shown(entry.name),
+    labels.get(entry.sector ?? ''),
+    shown(entry.submitted),
+    ...('refused' in entry.arrival ? [] : countsOf(entry)),
+  ]);
+
+  function reasonOf({ reason, overridden, unexplained }: Entry): string | undefined {
+    const said = reason ?? overridden;
+    if (said) return reasonWords(said, edition, language);
+    if (unexplained === 0) return undefined;
+    return language === 'ja'
+      ? `説明のない要確認が${unexplained}件残っています。`
+      : `${unexplained} confirmations have no explanation.`;
+  }
+}
+
+function countsOf({ counts, unexplained }: Entry): number[] {
+  return [counts.error, counts.confirmation, unexplained, counts.warning, counts.info];
+}
+
+function shown(text: string | undefined): string | undefined {
+  return text === undefined || text === '' ? undefined : visible(text, SHOWN);
+}
