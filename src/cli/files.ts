@@ -3,12 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { TenkenError } from '../findings/index.js';
 import type { SourceFile } from '../jobs/index.js';
-
-/** Files that operating systems leave in folders of their own accord; nobody handed them in. */
-const SYSTEM_FILES = new Set(['.ds_store', 'thumbs.db', 'desktop.ini']);
-
-/** Larger files are refused unread: a filled checklist has well under one megabyte. */
-const MAX_FILE_BYTES = 64 * 1024 * 1024;
+import { isSystemFile, MAX_FILE_BYTES } from '../jobs/index.js';
 
 /** A file of this machine. */
 export interface FoundFile extends SourceFile {
@@ -30,7 +25,7 @@ export async function foundFiles(paths: readonly string[]): Promise<FoundFile[]>
       continue;
     }
     for (const entry of await readdir(path, { recursive: true, withFileTypes: true })) {
-      if (entry.isDirectory() || SYSTEM_FILES.has(entry.name.toLowerCase())) continue;
+      if (entry.isDirectory() || isSystemFile(entry.name)) continue;
       const full = join(entry.parentPath, entry.name);
       found.set(resolve(full), sourceFile(full, relative(path, full).split(sep).join('/')));
     }
