@@ -2,7 +2,7 @@ import type { Book, Edit, Reference, Snapshot } from '../../book/index.js';
 import type { CellRef } from '../../findings/index.js';
 import { TenkenError } from '../../findings/index.js';
 import type { BookSource, LiveWorkbook, Rendered, StandingBook } from '../live-workbook.js';
-import { checkBook } from '../ooxml/write/check-book.js';
+import { checkBook } from '../checks/check-book.js';
 import type { OfficeGlobals } from './host.js';
 import { pageGlobals, supports } from './host.js';
 import { OpenWorkbookReader } from './read-open-workbook.js';

@@ -1,5 +1,5 @@
 import { bookBytes } from '../../../src/workbook/ooxml/index.js';
-import { labelColor } from '../../../src/workbook/ooxml/write/chart.js';
+import { labelColor } from '../../../src/workbook/charts/chart-labels.js';
 import { chartBook } from './chart-sample-book.js';
 import { all, one, PackageTree } from './xml-tree.js';
 import type { Element } from './xml-tree.js';

@@ -1,7 +1,7 @@
 import type { Book, Cell, Chart, Pivot, Sheet, Table } from '../../../src/book/index.js';
 import { TenkenError } from '../../../src/findings/index.js';
 import { writeBook } from '../../../src/workbook/ooxml/index.js';
-import { isOwnFormula } from '../../../src/workbook/ooxml/write/check-formula.js';
+import { isOwnFormula } from '../../../src/workbook/checks/check-formula.js';
 import { charts, chartBook } from './chart-sample-book.js';
 import { pivotBook } from './pivot-sample-book.js';
 import { area, bookOf } from './write-sample-book.js';

@@ -1,6 +1,6 @@
 import type { Area, Cell, Name, Scalar, Sheet } from '../../../book/index.js';
 import { TenkenError } from '../../../findings/index.js';
-import { checkBook } from '../../ooxml/write/check-book.js';
+import { checkBook } from '../../checks/check-book.js';
 import { rangeOf } from '../range-of.js';
 import { asWritten } from './as-written.js';
 import type { Batch } from './batch.js';

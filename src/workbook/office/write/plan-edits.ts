@@ -1,9 +1,9 @@
 import { a1, MAX_COLUMNS, MAX_ROWS } from '../../../book/index.js';
 import type { Address, Area, Edit, Name, Scalar, Sheet, Validation } from '../../../book/index.js';
 import { TenkenError } from '../../../findings/index.js';
-import { checkName } from '../../ooxml/write/check-book.js';
-import { checkValue } from '../../ooxml/write/check-sheet.js';
-import { bookInvalid } from '../../ooxml/write/invalid.js';
+import { checkName } from '../../checks/check-book.js';
+import { checkValue } from '../../checks/check-sheet.js';
+import { bookInvalid } from '../../checks/invalid.js';
 
 /** Neighbouring cells of one column that are written together; `undefined` clears a cell. */
 export interface Run {

@@ -1,5 +1,5 @@
 import type { Book, Sheet } from '../../../book/index.js';
-import { checkBook } from '../write/check-book.js';
+import { checkBook } from '../../checks/check-book.js';
 import { wholeText } from '../write/parts.js';
 import { SharedStrings } from '../write/shared-strings.js';
 import { Styles } from '../write/styles.js';

@@ -1,4 +1,4 @@
-import type { Edit, Name, Sheet } from '../../../book/index.js';
+import type { Edit, Name, Sheet, SheetSnapshot } from '../../../book/index.js';
 import { TenkenError } from '../../../findings/index.js';
 import { Archive } from '../read/archive.js';
 import { Budget } from '../read/budget.js';
@@ -8,18 +8,19 @@ import { relationshipsOf, targetOfType, workbookPart } from '../read/package-par
 import type { ReadOptions } from '../read/read-workbook.js';
 import { readWorkbookPart } from '../read/workbook-part.js';
 import type { ListedSheet } from '../read/workbook-part.js';
-import { checkName } from '../write/check-book.js';
-import { bookInvalid } from '../write/invalid.js';
+import { checkBook, checkName } from '../../checks/check-book.js';
+import { bookInvalid } from '../../checks/invalid.js';
 import { RELATIONSHIPS } from '../write/parts.js';
 import { Styles } from '../write/styles.js';
 import { newWorksheet } from './new-sheet.js';
 import { addBoxes, patchBoxes, patchComments } from './notes.js';
 import { PatchedPackage } from './patched-package.js';
+import { partAfterRename } from './rename.js';
 import { SheetEdits } from './sheet-edits.js';
 import { StylesPatch } from './styles.js';
 import { refuseTableHeaders } from './table-headers.js';
 import { patchWorkbookPart } from './workbook-part.js';
-import type { AddedSheet } from './workbook-part.js';
+import type { AddedSheet, WorkbookChanges } from './workbook-part.js';
 import { holdsFormula, patchWorksheet } from './worksheet.js';
 
 const WORKSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
@@ -65,6 +66,7 @@ class WorkbookPatch {
   apply(edits: readonly Edit[]): Uint8Array {
     const names: Name[] = [];
     const sheets: AddedSheet[] = [];
+    const renamed = new Map<string, string>();
     const bySheet = new Map<string, SheetEdits>();
     const editsOf = (sheet: string) => {
       const known = bySheet.get(sheet) ?? new SheetEdits(sheet);
@@ -77,17 +79,22 @@ class WorkbookPatch {
         const { name, notes = [] } = edit.sheet;
         sheets.push(this.addSheet(edit.sheet));
         for (const note of notes) editsOf(name).add({ kind: 'note', sheet: name, note });
-      } else editsOf(edit.sheet).add(edit);
+      } else if (edit.kind === 'rename') renamed.set(this.known(edit.sheet), edit.to);
+      else editsOf(edit.sheet).add(edit);
     }
+    for (const [sheet, to] of renamed) this.rename(sheet, to);
     for (const [sheet, sheetEdits] of bySheet) this.patchSheet(sheet, sheetEdits);
     if (this.styles) this.target.set(this.stylesPart!, this.styles.patched());
-    if (this.droppedFormula) this.dropCalculationChain();
+    const writesFormulas = [...bySheet.values()].some((sheet) => sheet.writesFormulas);
+    if (this.droppedFormula || writesFormulas) this.dropCalculationChain();
+    const changes = listedChanges(bySheet, renamed);
     const recalculate = [...bySheet.values()].some((sheet) => sheet.changesValues) && this.holdsFormulas();
-    if (names.length > 0 || sheets.length > 0 || recalculate) {
+    if (names.length > 0 || sheets.length > 0 || changes.size > 0 || recalculate) {
       const { main, target, listed } = this;
       const content = patchWorkbookPart(target.content(main), main, listed, {
         sheets,
         names,
+        listed: changes,
         recalculate,
         declaration: target.inDialect(RELATIONSHIPS),
       });
@@ -112,13 +119,44 @@ class WorkbookPatch {
       bytes,
       part,
       edits,
-      { sheet, filled: (base, color) => this.stylesPatch().filled(base, color) },
+      {
+        sheet,
+        filled: (base, color) => this.stylesPatch().filled(base, color),
+        styled: (style) => this.stylesPatch().styled(style),
+        highlight: (highlight) => this.stylesPatch().highlight(highlight),
+      },
       notes.added.length > 0 ? newBoxes : undefined,
     );
     this.droppedFormula ||= patched.droppedFormula;
     if (patched.bytes !== bytes) target.set(part, patched.bytes);
     const boxes = target.relationships(part).find(({ id }) => id === patched.boxes)?.target;
     if (boxes !== undefined && (notes.added.length > 0 || notes.removed.size > 0)) patchBoxes(target, boxes, notes);
+  }
+
+  /** Lets every reference to a sheet follow its new name; the list of sheets changes with the rest of the workbook part. */
+  private rename(sheet: string, to: string): void {
+    const { target } = this;
+    checkBook({
+      title: '',
+      creator: '',
+      created: '2000-01-01',
+      defaultFont: { name: '', size: 11 },
+      sheets: [{ name: to, cells: [] }],
+    });
+    if (this.listed.some(({ name }) => name !== sheet && name.toLowerCase() === to.toLowerCase())) {
+      throw bookInvalid('SHEET_NAME_TWICE', to);
+    }
+    const parts = target.names.filter((name) => /(?:^|\/)(?:charts|pivotCache)\/[^/]+\.xml$/.test(name));
+    for (const part of [...this.partOf.values(), ...parts, this.main]) {
+      const bytes = target.content(part);
+      const after = partAfterRename(bytes, part, sheet, to);
+      if (after !== bytes) target.set(part, after);
+    }
+  }
+
+  private known(sheet: string): string {
+    if (!this.partOf.has(sheet)) throw new TenkenError('PATCH_UNKNOWN_SHEET', { sheet });
+    return sheet;
   }
 
   private addSheet(sheet: Sheet): AddedSheet {
@@ -161,4 +199,14 @@ class WorkbookPatch {
   private holdsFormulas(): boolean {
     return [...this.partOf.values()].some((part) => holdsFormula(this.target.content(part), part));
   }
+}
+
+function listedChanges(
+  bySheet: ReadonlyMap<string, SheetEdits>,
+  renamed: ReadonlyMap<string, string>,
+): WorkbookChanges['listed'] {
+  const changes = new Map<string, { name?: string; state?: SheetSnapshot['state'] }>();
+  for (const [sheet, { state }] of bySheet) if (state !== undefined) changes.set(sheet, { state });
+  for (const [sheet, name] of renamed) changes.set(sheet, { ...changes.get(sheet), name });
+  return changes;
 }

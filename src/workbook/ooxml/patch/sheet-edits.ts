@@ -1,21 +1,34 @@
 import { a1, MAX_COLUMNS, MAX_ROWS } from '../../../book/index.js';
-import type { Address, Edit, Note, Scalar, Validation } from '../../../book/index.js';
-import { checkSheet, checkValue } from '../write/check-sheet.js';
-import { bookInvalid } from '../write/invalid.js';
+import type { Address, Area, Edit, Note, Scalar, SheetSnapshot, Style, Validation } from '../../../book/index.js';
+import { isOwnFormula } from '../../checks/check-formula.js';
+import { checkSheet, checkValue } from '../../checks/check-sheet.js';
+import { bookInvalid } from '../../checks/invalid.js';
 
 /** What happens to one cell. */
 export interface CellEdit {
-  /** Present when the value changes; blank clears it. */
-  value?: { readonly to: Scalar | undefined };
+  /** Present when the content changes; blank clears it. */
+  value?: { readonly to?: Scalar | undefined; readonly formula?: string };
+  /** Takes the place of the cell's own style. */
+  style?: Style;
   /** `RRGGBB` */
   fill?: string;
 }
+
+/** A conditional format to be added, and where. */
+export type AddedFormat = Pick<Extract<Edit, { kind: 'conditionalFormat' }>, 'format' | 'first'>;
 
 /** All edits of one sheet. Of several for the same thing the last one holds. */
 export class SheetEdits {
   private readonly cells = new Map<number, Map<number, CellEdit>>();
   private readonly noteOf = new Map<string, Note>();
   readonly validations: Validation[] = [];
+  readonly formats: AddedFormat[] = [];
+  readonly merged: Area[] = [];
+  readonly unmerged: Area[] = [];
+  readonly shownRows = new Set<number>();
+  readonly shownColumns = new Set<number>();
+  protects = false;
+  state: SheetSnapshot['state'] | undefined;
 
   constructor(private readonly sheet: string) {}
 
@@ -27,8 +40,35 @@ export class SheetEdits {
         this.cell(edit.at).value = { to: edit.value === '' ? undefined : edit.value };
         break;
       }
+      case 'formula':
+        if (!isOwnFormula(edit.formula)) throw bookInvalid('CELL_FORMULA', `${edit.sheet}!${a1(edit.at)}`);
+        this.cell(edit.at).value = { formula: edit.formula };
+        break;
       case 'fill':
         this.cell(edit.at).fill = edit.color;
+        break;
+      case 'style':
+        this.cell(edit.at).style = edit.style;
+        break;
+      case 'conditionalFormat':
+        this.formats.push(edit);
+        break;
+      case 'merge':
+        checkSheet({ name: edit.sheet, cells: [], merges: [edit.area] });
+        this.merged.push(edit.area);
+        break;
+      case 'unmerge':
+        this.unmerged.push(edit.area);
+        break;
+      case 'unhide':
+        for (const row of edit.rows) this.shownRows.add(row);
+        for (const column of edit.columns) this.shownColumns.add(column);
+        break;
+      case 'protect':
+        this.protects = true;
+        break;
+      case 'state':
+        this.state = edit.state;
         break;
       case 'note':
         checkSheet({ name: edit.sheet, cells: [], notes: [edit.note] });
@@ -52,6 +92,10 @@ export class SheetEdits {
   /** Notes by address. */
   get notes(): ReadonlyMap<string, Note> {
     return this.noteOf;
+  }
+
+  get writesFormulas(): boolean {
+    return [...this.cells.values()].some((row) => [...row.values()].some(({ value }) => value?.formula !== undefined));
   }
 
   get changesValues(): boolean {

@@ -1,8 +1,9 @@
 import type { Book, Chart, Color, Scalar } from '../../../book/index.js';
 import { escapeXml } from '../package/index.js';
-import type { ChartData, ChartRange, ChartSeries } from './chart-data.js';
-import { hasLegend } from './chart-layout.js';
-import type { ChartLayout } from './chart-layout.js';
+import type { ChartData, ChartRange, SeriesData } from '../../charts/chart-data.js';
+import { DARK, labelColor, markedLabelFormat, stackedLabelFormat } from '../../charts/chart-labels.js';
+import { hasLegend } from '../../charts/chart-layout.js';
+import type { ChartLayout } from '../../charts/chart-layout.js';
 import { RELATIONSHIPS, XML } from './parts.js';
 import { argb } from './styles.js';
 
@@ -10,32 +11,17 @@ const NAMESPACES =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
 const CATEGORY_AXIS = 1;
 const VALUE_AXIS = 2;
-const DARK = '262626';
-const LIGHT = 'FFFFFF';
 
 const solid = (color: Color) => `<a:solidFill><a:srgbClr val="${argb(color).slice(2)}"/></a:solidFill>`;
 const line = (color: Color) => `<c:spPr><a:ln w="6350">${solid(color)}</a:ln></c:spPr>`;
 const NOTHING = '<a:noFill/><a:ln><a:noFill/></a:ln>';
 
-/** Part of full light that a colour gives back (WCAG 2.2, relative luminance). */
-function luminance(color: Color): number {
-  const [red, green, blue] = [0, 2, 4].map((at) => {
-    const part = parseInt(color.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
-}
-
-/** White or near black, whichever stands out more from `background`. */
-export function labelColor(background: Color): Color {
-  const ratio = (a: number, b: number) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-  const light = luminance(background);
-  return ratio(light, luminance(LIGHT)) >= ratio(light, luminance(DARK)) ? LIGHT : DARK;
-}
-
-/** Number format of labels in stacked bars: what is too small for its segment shows none, and lies in the table beside the chart. */
-function stackedLabelFormat(format: string, least: number): string {
-  return format.includes(';') || least <= 0 ? format : `[<${least}]"";${format}`;
+/** A bar, or a part of one, with a dark line around it. */
+function outlinedPoint(place: number, color: Color): string {
+  return (
+    `<c:dPt><c:idx val="${place}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>` +
+    `<c:spPr>${solid(color)}<a:ln w="22225">${solid(DARK)}</a:ln></c:spPr></c:dPt>`
+  );
 }
 
 function stringCache({ formula, values }: ChartRange): string {
@@ -88,9 +74,9 @@ class ChartXml {
     return `sz="${size}" b="${bold ? 1 : 0}">${solid(color)}${this.font}`;
   }
 
-  private text(size: number, color: Color): string {
+  private text(size: number, color: Color, bold = false): string {
     return (
-      `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr ${this.properties(size, color)}</a:defRPr></a:pPr>` +
+      `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr ${this.properties(size, color, bold)}</a:defRPr></a:pPr>` +
       '<a:endParaRPr lang="ja-JP"/></a:p></c:txPr>'
     );
   }
@@ -122,24 +108,36 @@ class ChartXml {
     );
   }
 
-  private series({ name, values, color }: ChartSeries, place: number): string {
+  private series({ name, values, color, marked }: SeriesData, place: number): string {
+    // A mark on a blank would be a label without a bar.
+    const outlined = marked.filter((at) => typeof values.values[at] === 'number');
     return (
       `<c:ser><c:idx val="${place}"/><c:order val="${place}"/><c:tx>${stringCache(name)}</c:tx>` +
       `<c:spPr>${solid(color)}<a:ln w="6350">${solid('FFFFFF')}</a:ln></c:spPr><c:invertIfNegative val="0"/>` +
-      `${this.labels(color)}<c:cat>${stringCache(this.data.categories)}</c:cat>` +
+      outlined.map((at) => outlinedPoint(at, color)).join('') +
+      `${this.labels(color, outlined)}<c:cat>${stringCache(this.data.categories)}</c:cat>` +
       `<c:val>${numberCache(values, this.chart.labelFormat)}</c:val></c:ser>`
     );
   }
 
-  /** All flags are given: one that is left out counts as set. */
-  private labels(color: Color): string {
+  private labels(color: Color, marked: readonly number[]): string {
     const { labelFormat } = this.chart;
-    const format = this.stacked ? stackedLabelFormat(labelFormat, this.layout.leastLabelled) : labelFormat;
+    const { leastLabelled } = this.layout;
+    const format = this.stacked ? stackedLabelFormat(labelFormat, leastLabelled) : labelFormat;
+    const ownFormat = markedLabelFormat(labelFormat, this.stacked ? leastLabelled : 0);
     return (
-      `<c:dLbls><c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:spPr>${NOTHING}</c:spPr>` +
-      this.text(800, this.stacked ? labelColor(color) : DARK) +
+      `<c:dLbls>${marked.map((at) => `<c:dLbl><c:idx val="${at}"/>${this.label(ownFormat, color, true)}</c:dLbl>`).join('')}` +
+      `${this.label(format, color, false)}</c:dLbls>`
+    );
+  }
+
+  /** All flags are given: one that is left out counts as set. */
+  private label(format: string, color: Color, bold: boolean): string {
+    return (
+      `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:spPr>${NOTHING}</c:spPr>` +
+      this.text(800, this.stacked ? labelColor(color) : DARK, bold) +
       `<c:dLblPos val="${this.stacked ? 'ctr' : 'outEnd'}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>` +
-      '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
+      '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
     );
   }
 

@@ -1,24 +1,10 @@
-import type { Pivot, Sheet, Table } from '../../../book/index.js';
+import type { Pivot, Sheet } from '../../../book/index.js';
 import { MAX_COLUMNS, MAX_ROWS } from '../../../book/index.js';
-import { overlap } from './check-sheet.js';
-import { bookInvalid } from './invalid.js';
-import { fold } from './pivot-field.js';
+import { overlap } from '../../checks/check-sheet.js';
+import { bookInvalid } from '../../checks/invalid.js';
+import { tableArea } from '../../checks/table-area.js';
 import type { PivotFields } from './pivot-fields.js';
 import type { PivotLayout } from './pivot-layout.js';
-import { tableArea } from './table.js';
-
-/** Judges a PivotTable by itself, before its table is read. Throws BOOK_INVALID. */
-export function checkPivotShape(pivot: Pivot, table: Table): void {
-  const { rows, columns, filters, data, name } = pivot;
-  const right = rows.length >= 1 && rows.length <= 3 && columns.length <= 2 && data.length >= 1 && data.length <= 3;
-  if (!right) throw bookInvalid('PIVOT_SHAPE', name);
-  const axis = [...rows, ...columns, ...filters.map(({ field }) => field)];
-  if (new Set(axis).size < axis.length) throw bookInvalid('PIVOT_FIELD', name);
-  // Excel refuses a data field that is called like another or like a column of the source.
-  const names = [...table.columns.map(({ header }) => header), ...data.map((entry) => entry.name)].map(fold);
-  if (new Set(names).size < names.length || names.includes('')) throw bookInvalid('PIVOT_FIELD', name);
-  if (pivot.at.row - (filters.length && filters.length + 1) < 1) throw bookInvalid('PIVOT_PLACE', name);
-}
 
 /** Judges a PivotTable's fields after its table has been read. Throws BOOK_INVALID. */
 export function checkPivotItems(pivot: Pivot, fields: PivotFields): void {

@@ -43,17 +43,25 @@ export function validationsXml(validations: readonly Validation[]): string {
   return `<dataValidations count="${validations.length}">${validations.map(validationXml).join('')}</dataValidations>`;
 }
 
-/** `<conditionalFormatting>` elements (ECMA-376 part 1, 18.3.1.18); the first format wins where two disagree. */
+/** `<conditionalFormatting>` of one format (ECMA-376 part 1, 18.3.1.18): number of its highlight, and its place among all of the sheet. */
+export function conditionalFormatXml(
+  { areas, formula, stopIfTrue }: ConditionalFormat,
+  highlight: number,
+  priority: number,
+): string {
+  return (
+    `<conditionalFormatting sqref="${areasXml(areas)}"><cfRule type="expression" dxfId="${highlight}"` +
+    ` priority="${priority}"${stopIfTrue ? ' stopIfTrue="1"' : ''}><formula>${escapeCellText(formula)}</formula>` +
+    '</cfRule></conditionalFormatting>'
+  );
+}
+
+/** `<conditionalFormatting>` elements; the first format wins where two disagree. */
 export function conditionalFormatsXml(
   formats: readonly ConditionalFormat[],
   styles: Pick<Styles, 'highlight'>,
 ): string {
   return formats
-    .map(
-      ({ areas, formula, highlight, stopIfTrue }, place) =>
-        `<conditionalFormatting sqref="${areasXml(areas)}"><cfRule type="expression" dxfId="${styles.highlight(highlight)}"` +
-        ` priority="${place + 1}"${stopIfTrue ? ' stopIfTrue="1"' : ''}><formula>${escapeCellText(formula)}</formula>` +
-        '</cfRule></conditionalFormatting>',
-    )
+    .map((format, place) => conditionalFormatXml(format, styles.highlight(format.highlight), place + 1))
     .join('');
 }

@@ -1,4 +1,5 @@
 import type { Scalar } from '../../../book/index.js';
+import { fold } from '../../checks/fold.js';
 import { attributeText } from './attribute-text.js';
 import { ascii } from './bulk/byte-buffer.js';
 import type { ByteBuffer } from './bulk/byte-buffer.js';
@@ -11,11 +12,6 @@ export const BLANK_CAPTION = '(空白)';
 
 /** A field on no axis lists its texts when they are few; from here on each record holds its own, as Excel does with addresses. */
 const MAX_LISTED = 1024;
-
-/** A PivotTable knows a text by its letters without regard to case: two items that differ in case alone make Excel repair the file. */
-export function fold(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\uFFFD').toLowerCase();
-}
 
 /**
  * One column of a pivot cache: what its values are, and the list of items that records and axes point into (`cacheField`, ECMA-376

@@ -1,5 +1,5 @@
 import type { Scalar, Table } from '../../../book/index.js';
-import { bookInvalid } from './invalid.js';
+import { bookInvalid } from '../../checks/invalid.js';
 import { PivotField } from './pivot-field.js';
 
 /** The columns of one table as fields of its pivot cache. */

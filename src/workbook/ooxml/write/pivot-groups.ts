@@ -1,5 +1,6 @@
 import type { Pivot, Scalar } from '../../../book/index.js';
-import { captionOf, fold } from './pivot-field.js';
+import { fold } from '../../checks/fold.js';
+import { captionOf } from './pivot-field.js';
 import type { PivotField } from './pivot-field.js';
 import type { PivotFields } from './pivot-fields.js';
 

@@ -1,6 +1,7 @@
 import type { Book, Cell, Pivot, Sheet, Table } from '../../../book/index.js';
-import { checkPivotItems, checkPivotPlaces, checkPivotShape } from './check-pivot.js';
-import { bookInvalid } from './invalid.js';
+import { checkPivotShape } from '../../checks/check-pivot.js';
+import { bookInvalid } from '../../checks/invalid.js';
+import { checkPivotItems, checkPivotPlaces } from './check-pivot.js';
 import type { Parts } from './parts.js';
 import { PivotCache } from './pivot-cache.js';
 import { pivotCells } from './pivot-cells.js';

@@ -1,6 +1,6 @@
 import type { Book, Border, Color, Font, Highlight, Line, Style } from '../../../book/index.js';
 import { escapeXml } from '../package/index.js';
-import { bookInvalid } from './invalid.js';
+import { bookInvalid } from '../../checks/invalid.js';
 import { MAIN, XML } from './parts.js';
 
 /** Formats that every program knows by number (ECMA-376 part 1, 18.8.30); only those that look the same in every language. */

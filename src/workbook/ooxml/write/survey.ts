@@ -1,6 +1,6 @@
 import type { Cell, Scalar, Sheet, Table } from '../../../book/index.js';
-import { checkValue } from './check-sheet.js';
-import { bookInvalid } from './invalid.js';
+import { checkValue } from '../../checks/check-sheet.js';
+import { bookInvalid } from '../../checks/invalid.js';
 import type { PivotCache } from './pivot-cache.js';
 import type { CellContext } from './cell.js';
 

@@ -1,15 +1,8 @@
-import type { Area, Cell, Table } from '../../../book/index.js';
+import type { Cell, Table } from '../../../book/index.js';
 import { a1Area } from '../../../book/index.js';
+import { tableArea } from '../../checks/table-area.js';
 import { attributeText } from './attribute-text.js';
 import { MAIN, XML } from './parts.js';
-
-/** The cells of a table, header included. A table has at least one row of body, even if blank: Excel repairs one without. */
-export function tableArea({ at, columns, rowCount }: Table): Area {
-  return {
-    from: at,
-    to: { row: at.row + Math.max(1, rowCount), column: at.column + columns.length - 1 },
-  };
-}
 
 /** The header cells; Excel wants their texts equal to the names of the columns. */
 export function tableHeader({ at, columns, headerStyle }: Table): Cell[] {

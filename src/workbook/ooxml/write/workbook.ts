@@ -1,6 +1,7 @@
 import type { Book, Name } from '../../../book/index.js';
 import { absolute, quotedSheet } from '../../../book/index.js';
 import { escapeCellText, escapeXml } from '../package/index.js';
+import { firstVisible } from '../../checks/check-book.js';
 import { attributeText } from './attribute-text.js';
 import { MAIN, RELATIONSHIPS, XML } from './parts.js';
 
@@ -20,11 +21,6 @@ function printNames(book: Book): { name: string; refersTo: string; sheet: number
 function nameXml({ name, refersTo, hidden, sheet }: Name & { sheet?: number }): string {
   const scope = sheet === undefined ? '' : ` localSheetId="${sheet}"`;
   return `<definedName name="${escapeXml(name)}"${scope}${hidden ? ' hidden="1"' : ''}>${escapeCellText(refersTo)}</definedName>`;
-}
-
-/** The place of the sheet that shows when the book is opened: the first that is visible. */
-export function firstVisible(book: Book): number {
-  return book.sheets.findIndex((sheet) => (sheet.state ?? 'visible') === 'visible');
 }
 
 /**

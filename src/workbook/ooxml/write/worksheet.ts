@@ -1,24 +1,20 @@
 import type { Address, Area, Book, Cell, ColumnWidth, Sheet } from '../../../book/index.js';
 import { a1, a1Area } from '../../../book/index.js';
 import { escapeXml } from '../package/index.js';
+import { tableArea } from '../../checks/table-area.js';
+import { defaultRowHeight } from '../../row-height.js';
 import { conditionalFormatsXml, validationsXml } from './input-rules.js';
 import { MAIN, RELATIONSHIPS, XML } from './parts.js';
 import type { Sink } from './parts.js';
 import { writeSheetData } from './sheet-data.js';
 import type { CellContext } from './cell.js';
 import { argb } from './styles.js';
-import { tableArea } from './table.js';
 
 /** The ids of the relationships that the end of a worksheet names. */
 export interface SheetLinks {
   readonly drawing?: string;
   readonly notes?: string;
   readonly tables: readonly string[];
-}
-
-/** Points of a row without a height of its own: an empty line in the book's font, in the quarter points that Excel rounds to. */
-export function defaultRowHeight({ defaultFont }: Book): number {
-  return Math.round(defaultFont.size * 1.5 * 4) / 4;
 }
 
 /** Excel stores a width with the cell's own margins: 5 pixels of a 7 pixel digit, in steps of 1/256. */
@@ -64,7 +60,7 @@ function usedArea({ tables }: Sheet, cells: readonly Cell[]): Area {
 }
 
 /** Flags that say `0` are allowed although the sheet is protected. */
-const PROTECTION =
+export const PROTECTION =
   '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" autoFilter="0"/>';
 
 function linksXml(cells: readonly Cell[]): string {

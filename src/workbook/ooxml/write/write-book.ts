@@ -1,9 +1,9 @@
 import type { Book, Cell, Sheet } from '../../../book/index.js';
 import { joinBytes, ZipWriter } from '../package/index.js';
-import { ChartReader } from './chart-data.js';
-import { layOutChart } from './chart-layout.js';
+import { ChartReader } from '../../charts/chart-data.js';
+import { layOutChart } from '../../charts/chart-layout.js';
 import { chartXml } from './chart.js';
-import { checkBook } from './check-book.js';
+import { checkBook, firstVisible } from '../../checks/check-book.js';
 import { drawingXml } from './drawing.js';
 import { APPLICATION_XML, corePropertiesXml, customPropertiesXml } from './document-properties.js';
 import { commentsXml, noteShapesXml, shapeBlocks } from './notes.js';
@@ -15,7 +15,7 @@ import { Styles } from './styles.js';
 import { surveyCells, surveyHighlights, surveyTable } from './survey.js';
 import { tableHeader, tableXml } from './table.js';
 import { themeXml } from './theme.js';
-import { firstVisible, workbookXml } from './workbook.js';
+import { workbookXml } from './workbook.js';
 import { writeWorksheet } from './worksheet.js';
 import type { SheetLinks } from './worksheet.js';
 

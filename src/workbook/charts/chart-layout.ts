@@ -1,6 +1,6 @@
-import type { Book, Chart, Sheet } from '../../../book/index.js';
+import type { Book, Chart, Sheet } from '../../book/index.js';
+import { defaultRowHeight } from '../row-height.js';
 import type { ChartData } from './chart-data.js';
-import { defaultRowHeight } from './worksheet.js';
 
 /** Parts of the picture's width and height, from its top left. */
 export interface Plot {

@@ -1,10 +1,14 @@
-import type { Book } from '../../../book/index.js';
-import { parseA1 } from '../../../book/index.js';
+import type { Book } from '../../book/index.js';
+import { parseA1 } from '../../book/index.js';
 import { checkSheet } from './check-sheet.js';
 import { bookInvalid } from './invalid.js';
-import { firstVisible } from './workbook.js';
 
 const MAX_SHEET_NAME = 31;
+
+/** The place of the sheet that shows when the book is opened: the first that is visible. */
+export function firstVisible(book: Book): number {
+  return book.sheets.findIndex((sheet) => (sheet.state ?? 'visible') === 'visible');
+}
 
 function checkSheetNames({ sheets }: Book): void {
   const seen = new Set<string>();

@@ -1,6 +1,6 @@
-import type { Book, Chart, Reference, Scalar, Sheet } from '../../../book/index.js';
-import { absolute, cellKey } from '../../../book/index.js';
-import { bookInvalid } from './invalid.js';
+import type { Book, Chart, Reference, Scalar, Sheet } from '../../book/index.js';
+import { absolute, cellKey } from '../../book/index.js';
+import { bookInvalid } from '../checks/invalid.js';
 
 /** A range that a chart refers to, and what stands there now; blanks are undefined. */
 export interface ChartRange {
@@ -8,16 +8,18 @@ export interface ChartRange {
   readonly values: readonly (Scalar | undefined)[];
 }
 
-export interface ChartSeries {
+export interface SeriesData {
   readonly name: ChartRange;
   readonly values: ChartRange;
   readonly color: string;
+  /** Places of values that are pointed out. */
+  readonly marked: readonly number[];
 }
 
 /** What a chart shows. */
 export interface ChartData {
   readonly categories: ChartRange;
-  readonly series: readonly ChartSeries[];
+  readonly series: readonly SeriesData[];
 }
 
 /** Reads the ranges of charts from the book's own cells, so that a preview shows the chart before any program has calculated. */
@@ -29,10 +31,11 @@ export class ChartReader {
   /** Throws BOOK_INVALID when a range is not one row or column of a sheet, or when ranges differ in length. */
   read(chart: Chart): ChartData {
     const categories = this.range(chart, chart.categories);
-    const series = chart.series.map(({ name, values, color }) => ({
+    const series = chart.series.map(({ name, values, color, marked = [] }) => ({
       name: this.range(chart, name),
       values: this.range(chart, values),
       color,
+      marked,
     }));
     const fits = series.every((s) => s.name.values.length === 1 && s.values.values.length === categories.values.length);
     if (series.length === 0 || !fits) throw bookInvalid('CHART_REFERENCE', chart.name);

@@ -1,4 +1,4 @@
-import { TenkenError } from '../../../findings/index.js';
+import { TenkenError } from '../../findings/index.js';
 
 /**
  * What a book may not hold. Each says what a program that opens the file would refuse or repair, so that it is found here and not

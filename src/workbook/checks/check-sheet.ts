@@ -1,8 +1,8 @@
-import type { Area, Scalar, Sheet, Table, Validation } from '../../../book/index.js';
-import { a1, a1Area, MAX_COLUMNS, MAX_ROWS } from '../../../book/index.js';
+import type { Area, Scalar, Sheet, Table, Validation } from '../../book/index.js';
+import { a1, a1Area, MAX_COLUMNS, MAX_ROWS } from '../../book/index.js';
 import { isOwnFormula } from './check-formula.js';
 import { bookInvalid } from './invalid.js';
-import { tableArea } from './table.js';
+import { tableArea } from './table-area.js';
 
 /** Most characters (UTF-16 units) of a cell's text. */
 export const MAX_TEXT = 32_767;
