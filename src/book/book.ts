@@ -90,6 +90,15 @@ export interface Reference {
   readonly area: Area;
 }
 
+/** Bars of one colour, or one part of every stacked bar. */
+export interface ChartSeries {
+  readonly name: Reference;
+  readonly values: Reference;
+  readonly color: Color;
+  /** Places of values that are pointed out without colour: outlined, with ● in their labels. */
+  readonly marked?: readonly number[];
+}
+
 /** Horizontal bars: 100 % stacked or clustered. Cached values are taken from the referenced cells. */
 export interface Chart {
   readonly name: string;
@@ -98,7 +107,7 @@ export interface Chart {
   /** The cells that the picture covers. */
   readonly area: Area;
   readonly categories: Reference;
-  readonly series: readonly { readonly name: Reference; readonly values: Reference; readonly color: Color }[];
+  readonly series: readonly ChartSeries[];
   /** Number format of the data labels. */
   readonly labelFormat: string;
   /** Text for people who do not see the picture. */

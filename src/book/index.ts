@@ -15,6 +15,7 @@ export type {
   Book,
   Cell,
   Chart,
+  ChartSeries,
   ColumnWidth,
   ConditionalFormat,
   Name,
@@ -30,5 +31,7 @@ export type {
 export type { Edit } from './edit.js';
 export { BASE_SIZE, heightFor, linesOf, rowHeight, textWidth } from './measure.js';
 export { areaOf, SheetDraft } from './sheet-draft.js';
-export type { SheetSnapshot, Snapshot } from './snapshot.js';
+export type { SeenFormat, SeenValidation, SheetGuards, SheetSnapshot, Snapshot } from './snapshot.js';
+export { shiftedFormula } from './shifted-formula.js';
+export { outside } from './areas.js';
 export type { Alignment, Border, Color, Font, Highlight, Line, Style } from './style.js';

@@ -1,6 +1,37 @@
 import type { Area } from './address.js';
 import type { Name, Scalar } from './book.js';
 
+/** What may be typed into some cells, as a workbook has it; any kind that there is, not only ours. */
+export interface SeenValidation {
+  readonly areas: readonly Area[];
+  /** `list`, `date`, `whole`…; `none` lets everything in. */
+  readonly kind: string;
+  /** How the value is compared, where that is not `between`. */
+  readonly operator: string;
+  /** One or two, without a leading `=`. */
+  readonly formulas: readonly string[];
+  /** `none` when nothing is said about what does not fit. */
+  readonly alert: 'stop' | 'warning' | 'information' | 'none';
+}
+
+/** A conditional format by a formula; those by colours, bars and values are left out. */
+export interface SeenFormat {
+  readonly areas: readonly Area[];
+  /** As it holds for the first cell of the areas. */
+  readonly formula: string;
+}
+
+/** What guides and guards the input of a sheet. It is told only when asked for, and only by a file: Excel is not asked for it. */
+export interface SheetGuards {
+  readonly protection: 'none' | 'open' | 'password';
+  readonly validations: readonly SeenValidation[];
+  readonly formats: readonly SeenFormat[];
+  /** Keys of the cells that take input while the sheet is protected. */
+  readonly unlocked: ReadonlySet<number>;
+  /** Formulas by the key of their cell; blank where another cell holds the formula for it. */
+  readonly formulas: ReadonlyMap<number, string>;
+}
+
 /** What stood in one worksheet when it was read. */
 export interface SheetSnapshot {
   readonly name: string;
@@ -12,6 +43,8 @@ export interface SheetSnapshot {
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Absent when it was not asked for, or the host does not tell; then merged areas need not be told either. */
+  readonly guards?: SheetGuards;
 }
 
 /** A workbook as it was read, in one round trip. */

@@ -37,6 +37,11 @@ export class PatchedPackage {
     this.strict = root.next() && decode(root.bytes, root.start, root.end).includes(dialects[0][1]);
   }
 
+  /** Names of the parts that the file had. */
+  get names(): readonly string[] {
+    return this.archive.names;
+  }
+
   has(part: string): boolean {
     return this.changed.has(part) ? this.changed.get(part) !== undefined : this.archive.has(part);
   }

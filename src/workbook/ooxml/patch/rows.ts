@@ -1,5 +1,5 @@
 import { a1, columnLetters, parseA1 } from '../../../book/index.js';
-import type { Scalar } from '../../../book/index.js';
+import type { Style } from '../../../book/index.js';
 import { escapeCellText } from '../package/index.js';
 import type { XmlScanner } from '../read/xml-scanner.js';
 import { withPrefix } from './children.js';
@@ -12,23 +12,34 @@ export interface CellContext {
   readonly sheet: string;
   /** Number of the style that is as `base`, with another colour behind. */
   readonly filled: (base: number, color: string) => number;
+  /** Number of a style. */
+  readonly styled: (style: Style) => number;
   /** Style of a cell that is not in the file yet, by its column; 0 is the plain one. */
   readonly columnStyle: (column: number) => number;
 }
 
 /** `t` and content of a cell. A text stands in the cell itself, so that the table of shared texts stays as it is. */
-function content(value: Scalar | undefined): { readonly type: string; readonly xml: string } {
+function content({ to: value, formula }: NonNullable<CellEdit['value']> = {}): {
+  readonly type: string;
+  readonly xml: string;
+} {
+  // Without a value of its own: the program that opens the file calculates it.
+  if (formula !== undefined) return { type: '', xml: `<f>${escapeCellText(formula)}</f>` };
   if (value === undefined) return { type: '', xml: '' };
   if (typeof value === 'number') return { type: '', xml: `<v>${value}</v>` };
   if (typeof value === 'boolean') return { type: ' t="b"', xml: `<v>${value ? 1 : 0}</v>` };
   return { type: ' t="inlineStr"', xml: `<is><t xml:space="preserve">${escapeCellText(value)}</t></is>` };
 }
 
+/** Points of a row that was hidden by having no height. */
+const SHOWN_HEIGHT = 18;
+
 /** Changes the cells of `<sheetData>`, at whose start tag the scanner stands, in one pass; leaves it at the end tag. */
 export class RowPatcher {
   /** Whether a formula gave way to a value. */
   droppedFormula = false;
   private readonly rows: [number, [number, CellEdit][]][];
+  private readonly shown: ReadonlySet<number>;
   private readonly prefix: string;
 
   constructor(
@@ -38,6 +49,7 @@ export class RowPatcher {
     private readonly context: CellContext,
   ) {
     this.rows = edits.rows;
+    this.shown = edits.shownRows;
     this.prefix = scanner.prefixText;
     if (scanner.empty) this.fillEmptyData();
     else this.patchRows();
@@ -62,12 +74,22 @@ export class RowPatcher {
       if (!scanner.opens && scanner.is('sheetData')) break;
       if (!scanner.opens || !scanner.is('row')) continue;
       scanner.read();
+      this.show(Number(scanner.attribute('r') ?? last + 1));
       last = Number(scanner.attribute('r') ?? last + 1);
       insertBefore(last, scanner.start);
       if (rows[next]?.[0] === last) this.patchRow(...rows[next++]!);
     }
     insertBefore(Infinity, scanner.start);
     scanner.read();
+  }
+
+  /** Shows the row at whose start tag the scanner stands, where that is wanted. */
+  private show(row: number): void {
+    const { scanner, splices } = this;
+    if (!this.shown.has(row) || !scanner.flag('hidden')) return;
+    splices.replace(...scanner.attributeRange('hidden')!, '0');
+    const height = scanner.attributeRange('ht');
+    if (height && Number(scanner.attribute('ht')) === 0) splices.replace(...height, String(SHOWN_HEIGHT));
   }
 
   private newRow(row: number, cells: readonly [number, CellEdit][]): string {
@@ -120,9 +142,10 @@ export class RowPatcher {
   }
 
   private newCell(row: number, column: number, edit: CellEdit, rowStyle: number | undefined): string {
-    if (edit.value?.to === undefined && edit.fill === undefined) return '';
+    const { value, fill, style: given } = edit;
+    if (content(value).xml === '' && fill === undefined && given === undefined) return '';
     const style = rowStyle ?? this.context.columnStyle(column);
-    return this.cellXml(row, column, this.styleOf(style, edit), edit.value?.to);
+    return this.cellXml(row, column, this.styleOf(style, edit), value);
   }
 
   /** Changes the cell at whose start tag the scanner stands. */
@@ -134,7 +157,7 @@ export class RowPatcher {
     const style = this.styleOf(base, edit);
     if (edit.value) {
       if (!scanner.empty) this.passContent(row, column);
-      splices.replace(start, scanner.end, this.cellXml(row, column, style, edit.value.to));
+      splices.replace(start, scanner.end, this.cellXml(row, column, style, edit.value));
     } else if (styleRange) splices.replace(...styleRange, String(style));
     else splices.insert(scanner.empty ? end - 2 : end - 1, ` s="${style}"`);
   }
@@ -160,11 +183,12 @@ export class RowPatcher {
     scanner.read();
   }
 
-  private styleOf(base: number, { fill }: CellEdit): number {
-    return fill === undefined ? base : this.context.filled(base, fill);
+  private styleOf(base: number, { fill, style }: CellEdit): number {
+    const own = style === undefined ? base : this.context.styled(style);
+    return fill === undefined ? own : this.context.filled(own, fill);
   }
 
-  private cellXml(row: number, column: number, style: number, value: Scalar | undefined): string {
+  private cellXml(row: number, column: number, style: number, value: CellEdit['value']): string {
     const { type, xml } = content(value);
     const start = `<${this.prefix}c r="${columnLetters(column)}${row}"${style === 0 ? '' : ` s="${style}"`}${type}`;
     return xml === '' ? `${start}/>` : `${start}>${withPrefix(xml, this.prefix)}</${this.prefix}c>`;

@@ -1,8 +1,7 @@
-import type { Book, Color } from '../../../book/index.js';
+import type { Book, Color, Highlight, Style } from '../../../book/index.js';
 import { decode } from '../read/text.js';
 import { XmlScanner } from '../read/xml-scanner.js';
-import type { Styles } from '../write/styles.js';
-import { argb } from '../write/styles.js';
+import { argb, Styles } from '../write/styles.js';
 import { appendChildren, ChildInserter } from './children.js';
 import { Splices } from './splices.js';
 
@@ -45,6 +44,7 @@ export class StylesPatch {
   private readonly added: Items = { numFmts: [], fonts: [], fills: [], borders: [], cellXfs: [], dxfs: [] };
   private readonly filledStyles = new Map<string, number>();
   private readonly fills = new Map<string, number>();
+  private readonly given = new Map<string, number>();
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -73,6 +73,31 @@ export class StylesPatch {
     const others = start.replace(/\s(?:fillId|applyFill)="[^"]*"/g, '');
     const place = this.add('cellXfs', `${others} fillId="${fill}" applyFill="1"${xf.slice(start.length)}`);
     this.filledStyles.set(key, place);
+    return place;
+  }
+
+  /** Number of a style of ours, added when it is asked for first. */
+  styled(style: Style): number {
+    return this.once('style', style, (own) => {
+      const place = own.place(style);
+      return this.append(own).cells + place;
+    });
+  }
+
+  /** Number of a highlight of ours, added when it is asked for first. */
+  highlight(highlight: Highlight): number {
+    return this.once('highlight', highlight, (own) => {
+      own.highlight(highlight);
+      return this.append(own).highlights;
+    });
+  }
+
+  private once(kind: string, what: Style | Highlight, add: (own: Styles) => number): number {
+    const key = `${kind} ${JSON.stringify(what)}`;
+    const known = this.given.get(key);
+    if (known !== undefined) return known;
+    const place = add(new Styles(this.defaultFont));
+    this.given.set(key, place);
     return place;
   }
 

@@ -1,6 +1,7 @@
 import type { Name, SheetSnapshot } from '../../../book/index.js';
 import { escapeCellText } from '../package/index.js';
 import type { ListedSheet } from '../read/workbook-part.js';
+import { unescapeCell } from '../read/text.js';
 import { XmlScanner } from '../read/xml-scanner.js';
 import { attributeText } from '../write/attribute-text.js';
 import { appendChildren, ChildInserter, withPrefix } from './children.js';
@@ -25,6 +26,8 @@ export interface AddedSheet {
 export interface WorkbookChanges {
   readonly sheets: readonly AddedSheet[];
   readonly names: readonly Name[];
+  /** What becomes of sheets that are there, by name. */
+  readonly listed: ReadonlyMap<string, { readonly name?: string; readonly state?: SheetSnapshot['state'] }>;
   /** Whether formulas have to be calculated when the file is opened, because values under them have changed. */
   readonly recalculate: boolean;
   /** Declaration of the prefix `r:` in the workbook's dialect. */
@@ -41,7 +44,7 @@ export function patchWorkbookPart(
   bytes: Uint8Array,
   part: string,
   listed: readonly ListedSheet[],
-  { sheets, names, recalculate, declaration }: WorkbookChanges,
+  { sheets, names, listed: changes, recalculate, declaration }: WorkbookChanges,
 ): Uint8Array {
   const scanner = new XmlScanner(bytes, part);
   const splices = new Splices();
@@ -53,7 +56,9 @@ export function patchWorkbookPart(
     inserter.insert('definedNames', () => `<definedNames>${[...changed.values()].join('')}</definedNames>`);
   if (recalculate) inserter.insert('calcPr', () => '<calcPr fullCalcOnLoad="1"/>');
   inserter.run((child) => {
-    if (child === 'sheets' && sheets.length > 0) addSheets(scanner, splices, sheets, declaration);
+    if (child === 'sheets' && (sheets.length > 0 || changes.size > 0)) {
+      patchSheets(scanner, splices, changes, sheets, declaration);
+    } else if (child === 'bookViews' && changes.size > 0) patchViews(scanner, splices, listed, changes);
     else if (child === 'definedNames' && changed.size > 0) {
       replaceNames(scanner, splices, scopes, changed);
       inserter.cancel(child);
@@ -72,15 +77,48 @@ function nameXml({ name, refersTo, hidden, scope }: Name, scopes: readonly strin
   return `<definedName name="${attributeText(name)}"${local}${hidden ? ' hidden="1"' : ''}>${escapeCellText(refersTo)}</definedName>`;
 }
 
-function addSheets(scanner: XmlScanner, splices: Splices, sheets: readonly AddedSheet[], declaration: string): void {
+function patchSheets(
+  scanner: XmlScanner,
+  splices: Splices,
+  changes: WorkbookChanges['listed'],
+  sheets: readonly AddedSheet[],
+  declaration: string,
+): void {
   let highest = 0;
-  while (scanner.next() && scanner.opens) highest = Math.max(highest, Number(scanner.attribute('sheetId') ?? 0));
+  while (scanner.next() && !(!scanner.opens && scanner.is('sheets'))) {
+    if (!scanner.opens) continue;
+    highest = Math.max(highest, Number(scanner.attribute('sheetId') ?? 0));
+    const change = changes.get(unescapeCell(scanner.attribute('name') ?? ''));
+    if (change?.name !== undefined) splices.replace(...scanner.attributeRange('name')!, attributeText(change.name));
+    if (change?.state === undefined) continue;
+    const range = scanner.attributeRange('state');
+    if (range) splices.replace(...range, change.state);
+    else splices.insert(scanner.attributeRange('name')![1] + 1, ` state="${change.state}"`);
+  }
+  if (sheets.length === 0) return;
   const list = sheets.map(({ name, state, id }, i) => {
     const shown = state === 'visible' ? '' : ` state="${state}"`;
     // Elsewhere the prefix need not be declared, or be another one.
     return `<sheet ${declaration} name="${attributeText(name)}" sheetId="${highest + i + 1}"${shown} r:id="${id}"/>`;
   });
   splices.insert(scanner.start, withPrefix(list.join(''), scanner.prefixText));
+}
+
+/** A sheet that is hidden cannot be the one in view; then the first visible one is. */
+function patchViews(
+  scanner: XmlScanner,
+  splices: Splices,
+  listed: readonly ListedSheet[],
+  changes: WorkbookChanges['listed'],
+): void {
+  const { empty: alone } = scanner;
+  const stateOf = ({ name, state }: ListedSheet) => changes.get(name)?.state ?? state;
+  const first = listed.findIndex((sheet) => stateOf(sheet) === 'visible');
+  while (!alone && scanner.next() && !(!scanner.opens && scanner.is('bookViews'))) {
+    const range = scanner.opens ? scanner.attributeRange('activeTab') : undefined;
+    const active = listed[Number(scanner.opens ? scanner.attribute('activeTab') : undefined)];
+    if (range && active && stateOf(active) !== 'visible' && first >= 0) splices.replace(...range, String(first));
+  }
 }
 
 /** Replaces names that are there, at the start tag of whose list the scanner stands, and appends the others. */

@@ -1,8 +1,13 @@
 import { a1Area, parseA1 } from '../../../book/index.js';
-import type { Address } from '../../../book/index.js';
+import type { Address, Highlight } from '../../../book/index.js';
 import { XmlScanner } from '../read/xml-scanner.js';
 import { validationXml } from '../write/input-rules.js';
-import { appendChildren, ChildInserter } from './children.js';
+import { PROTECTION } from '../write/worksheet.js';
+import { ChildInserter, withPrefix } from './children.js';
+import { deselect, showColumns } from './frame.js';
+import { FormatPatcher } from './formats.js';
+import { mergesXml, patchMerges } from './merges.js';
+import { patchValidations, takeFromExtension } from './validations.js';
 import { RowPatcher } from './rows.js';
 import type { CellContext } from './rows.js';
 import type { SheetEdits } from './sheet-edits.js';
@@ -31,7 +36,7 @@ export function patchWorksheet(
   bytes: Uint8Array,
   part: string,
   edits: SheetEdits,
-  context: Pick<CellContext, 'sheet' | 'filled'>,
+  context: Pick<CellContext, 'sheet' | 'filled' | 'styled'> & { readonly highlight: (highlight: Highlight) => number },
   newBoxes: (() => string) | undefined,
 ): PatchedSheet {
   const scanner = new XmlScanner(bytes, part);
@@ -47,6 +52,12 @@ export function patchWorksheet(
       return `<dataValidations count="${validations.length}">${validations.join('')}</dataValidations>`;
     });
   }
+  if (edits.merged.length > 0) inserter.insert('mergeCells', () => mergesXml(edits.merged));
+  if (edits.protects) inserter.insert('sheetProtection', () => PROTECTION);
+  if (edits.formats.length > 0) {
+    const formats = new FormatPatcher(bytes, part, edits.formats, splices);
+    inserter.insert('conditionalFormatting', () => formats.xml(context.highlight));
+  }
   if (newBoxes) inserter.insert('legacyDrawing', newBoxes);
 
   inserter.run((name) => {
@@ -54,12 +65,32 @@ export function patchWorksheet(
       case 'dimension':
         widenDimension(scanner, splices, edits);
         break;
+      case 'sheetViews':
+        // Two sheets in view are a group: what is typed into the one goes into the other too.
+        if (edits.state !== undefined && edits.state !== 'visible') deselect(scanner, splices);
+        break;
+      case 'sheetProtection':
+        inserter.cancel(name);
+        if (edits.protects && !scanner.flag('sheet')) {
+          const { start } = scanner;
+          scanner.skip();
+          splices.replace(start, scanner.end, withPrefix(PROTECTION, scanner.prefixText));
+        }
+        break;
+      case 'mergeCells':
+        inserter.cancel(name);
+        patchMerges(scanner, splices, edits, context.sheet);
+        break;
+      case 'extLst':
+        if (edits.validations.length > 0) takeFromExtension(scanner, splices, edits.validations);
+        break;
       case 'cols':
         if (scanner.empty) break;
         while (scanner.next() && !scanner.is('cols')) {
           if (!scanner.opens) continue;
           const [from, to, style] = ['min', 'max', 'style'].map((name) => Number(scanner.attribute(name) ?? 0));
           columns.push({ from: from!, to: to!, style: style! });
+          showColumns(scanner, splices, edits.shownColumns);
         }
         break;
       case 'sheetData': {
@@ -69,8 +100,8 @@ export function patchWorksheet(
         break;
       }
       case 'dataValidations':
-        if (validations.length > 0) appendChildren(scanner, splices, validations);
         inserter.cancel(name);
+        if (validations.length > 0) patchValidations(scanner, splices, edits.validations);
         break;
       case 'legacyDrawing':
         boxes = scanner.attribute('id', true);
@@ -89,8 +120,10 @@ function widenDimension(scanner: XmlScanner, splices: Splices, edits: SheetEdits
   const to = parseA1(last);
   if (!range || !from || !to) return;
   const used: Address[] = edits.rows.flatMap(([row, cells]) =>
-    cells.flatMap(([column, { value, fill }]) =>
-      value?.to !== undefined || fill !== undefined ? [{ row, column }] : [],
+    cells.flatMap(([column, { value, fill, style }]) =>
+      value?.to !== undefined || value?.formula !== undefined || fill !== undefined || style !== undefined
+        ? [{ row, column }]
+        : [],
     ),
   );
   const all = [from, to, ...used];

@@ -5,6 +5,7 @@ import type { Budget } from './budget.js';
 import { cellType, numberIn, plainValue } from './cell-value.js';
 import type { CellType } from './cell-value.js';
 import { itemText } from './shared-strings.js';
+import { unescapeCell } from './text.js';
 import type { XmlScanner } from './xml-scanner.js';
 
 /** What the cells of a sheet need from the workbook around it. */
@@ -13,6 +14,8 @@ export interface WorkbookContext {
   readonly strings: readonly string[];
   readonly from1904: boolean;
   readonly budget: Budget;
+  /** Styles whose cells take input on a protected sheet; given when what guards the sheets is asked for too. */
+  readonly unlockedStyles?: ReadonlySet<number>;
 }
 
 /** The letters by which elements and attributes are told apart. */
@@ -36,6 +39,9 @@ export class CellRows {
   readonly cells = new Map<number, Scalar>();
   readonly formulas = new Set<number>();
   readonly hiddenRows = new Set<number>();
+  /** Both stay empty unless the context names the unlocked styles. */
+  readonly unlocked = new Set<number>();
+  readonly formulaTexts = new Map<number, string>();
   private readonly bytes: Uint8Array;
   private row = 0;
   private column = 0;
@@ -72,7 +78,7 @@ export class CellRows {
       const letter = bytes[name];
       if (letter === C && endsName(bytes[name + 1])) at = this.readCellTag(name);
       else if (letter === V && endsName(bytes[name + 1])) at = this.readValue(name + 1);
-      else if (letter === F && endsName(bytes[name + 1])) this.formulas.add(cellKey(this.row, this.column));
+      else if (letter === F && endsName(bytes[name + 1])) at = this.readFormula(at);
       else if (letter === R && bytes[name + 1] === O) at = this.readRowTag(name);
       else if (letter === I && bytes[name + 1] === S && endsName(bytes[name + 2])) at = this.readInline(at);
       if (at < name) at = name;
@@ -106,13 +112,28 @@ export class CellRows {
   private readCellTag(name: number): number {
     this.column++;
     this.type = 'number';
+    let style = 0;
     const end = this.readAttributes(name + 1, (letter, second, from, to) => {
       if (!endsAttribute(second)) return;
       if (letter === R) this.readReference(from, to);
       else if (letter === T) this.type = cellType(this.bytes, from, to);
+      else if (letter === S) style = numberIn(this.bytes, from, to);
     });
     if (this.column > MAX_COLUMNS || this.row === 0) throw this.scanner.broken();
+    if (this.context.unlockedStyles?.has(style)) this.unlocked.add(cellKey(this.row, this.column));
     return end;
+  }
+
+  /** Notes that the cell holds a formula, and which where that is asked for; gives an offset behind the tag's name. */
+  private readFormula(at: number): number {
+    const { scanner } = this;
+    const key = cellKey(this.row, this.column);
+    this.formulas.add(key);
+    if (!this.context.unlockedStyles) return at;
+    scanner.end = at;
+    scanner.next();
+    this.formulaTexts.set(key, unescapeCell(scanner.text()));
+    return scanner.end;
   }
 
   /** Hands over the first two letters of each attribute's name and the range of its value; gives the offset of the tag's end. */

@@ -3,6 +3,7 @@ import { TenkenError } from '../../../findings/index.js';
 import { Archive } from './archive.js';
 import { Budget } from './budget.js';
 import type { WorkbookContext } from './cell-rows.js';
+import { unlockedStyles } from './guards.js';
 import { pureInflate } from './inflate.js';
 import type { Inflate } from './inflate.js';
 import { limitsOf } from './limits.js';
@@ -18,6 +19,8 @@ export interface ReadOptions {
   readonly profile?: Profile;
   /** How parts are unpacked; by pure code when left out. */
   readonly inflate?: Inflate;
+  /** Whether the snapshot shall also tell what guides and guards the input (`SheetSnapshot.guards`); it takes a third longer. */
+  readonly guards?: boolean;
 }
 
 /**
@@ -43,6 +46,7 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Snap
     strings: stringsBytes ? readSharedStrings(stringsBytes, stringsPart!, new Budget(limits.cells)) : [],
     from1904: workbook.from1904,
     budget,
+    ...(options.guards && { unlockedStyles: stylesOpen(archive, targetOfType(relationships, 'styles')) }),
   };
   const sheets: SheetSnapshot[] = [];
   for (const { name, state, relationship } of workbook.sheets) {
@@ -62,4 +66,9 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Snap
     application: application ? readApplication(application, applicationPart) : '',
     ...(workbook.from1904 && { from1904: true }),
   };
+}
+
+function stylesOpen(archive: Archive, part: string | undefined): ReadonlySet<number> {
+  const bytes = part === undefined ? undefined : archive.part(part);
+  return bytes ? unlockedStyles(bytes, part!) : new Set();
 }

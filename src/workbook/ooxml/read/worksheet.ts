@@ -2,6 +2,7 @@ import { MAX_COLUMNS, parseA1 } from '../../../book/index.js';
 import type { Area, SheetSnapshot } from '../../../book/index.js';
 import { CellRows } from './cell-rows.js';
 import type { WorkbookContext } from './cell-rows.js';
+import { GuardReader } from './guards.js';
 import { XmlScanner } from './xml-scanner.js';
 
 /** What a worksheet part holds of its sheet; name and state stand in the workbook part. */
@@ -12,6 +13,7 @@ export function readWorksheet(bytes: Uint8Array, part: string, context: Workbook
   const scanner = new XmlScanner(bytes, part);
   const hiddenColumns = new Set<number>();
   const merges: Area[] = [];
+  const guards = context.unlockedStyles && new GuardReader(context.budget);
   let rows: CellRows | undefined;
   while (scanner.next()) {
     if (!scanner.opens) continue;
@@ -19,13 +21,20 @@ export function readWorksheet(bytes: Uint8Array, part: string, context: Workbook
     else if (scanner.is('sheetData')) rows = new CellRows(scanner, context);
     else if (scanner.is('mergeCells')) {
       readMerges(scanner, merges, context);
-      // Nothing behind the merged areas is read: validations and formats are most of a form's bytes there.
-      break;
-    }
+      // Nothing behind the merged areas is read otherwise: validations and formats are most of a form's bytes there.
+      if (!guards) break;
+    } else guards?.read(scanner);
   }
   if (!rows) throw scanner.broken();
-  const { cells, formulas, hiddenRows } = rows;
-  return { cells, formulas, merges, hiddenRows, hiddenColumns };
+  const { cells, formulas, hiddenRows, unlocked, formulaTexts } = rows;
+  return {
+    cells,
+    formulas,
+    merges,
+    hiddenRows,
+    hiddenColumns,
+    ...(guards && { guards: { ...guards.seen, unlocked, formulas: formulaTexts } }),
+  };
 }
 
 /** The columns `<col min max hidden>`; ascending, as the schema wants them, each column is looked at once. */
