@@ -91,6 +91,11 @@ function sheetOf(xml: string, strings?: string): Uint8Array {
   return packageOf(sketchParts({ sheets: { S: xml }, ...(strings !== undefined && { strings }) }), 0);
 }
 
+/** One cell with this content, of this type. */
+function cellOf(content: string, type = 'n'): string {
+  return `<sheetData><row r="1"><c r="A1" t="${type}">${content}</c></row></sheetData>`;
+}
+
 /** A compound file with streams of these names. */
 function compoundFile(...names: readonly string[]): Uint8Array {
   const bytes = new Uint8Array(512 + 512 * names.length);
@@ -396,5 +401,85 @@ export const hostileFiles: readonly (readonly [what: string, expected: string, m
       changed('xl/_rels/workbook.xml.rels', (xml) =>
         xml.replace('</Rel', `${`<Relationship Id="x" Type="${OFFICE}/x" Target="x"/>`.repeat(50_000)}</Rel`),
       ),
+  ],
+  [
+    'a workbook under rights management',
+    'FILE_ENCRYPTED',
+    () => compoundFile('Root Entry', '\u0006DataSpaces', 'DRMEncryptedDataSpace', 'EncryptedPackage'),
+  ],
+  ['two workbooks, one behind the other', 'FILE_CORRUPT', () => joinBytes([plain, plain])],
+  ['a workbook behind a script', 'FILE_NOT_XLSX', () => joinBytes([strToU8('#!/bin/sh\nexit 1\n'), plain])],
+  [
+    'two workbook parts in one package',
+    'read',
+    () =>
+      packageOf({
+        ...plainParts,
+        'xl/other.xml': String(plainParts['xl/workbook.xml']),
+        '_rels/.rels': String(plainParts['_rels/.rels']).replace(
+          '</Relationships>',
+          `<Relationship Id="other" Type="${OFFICE}/officeDocument" Target="xl/other.xml"/></Relationships>`,
+        ),
+      }),
+  ],
+  [
+    'links to another workbook and a DDE server',
+    'read',
+    () =>
+      packageOf({
+        ...plainParts,
+        'xl/externalLinks/externalLink1.xml': `<externalLink xmlns="${MAIN}"><ddeLink ddeService="cmd" ddeTopic="/C calc"/></externalLink>`,
+        'xl/externalLinks/_rels/externalLink1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/externalLinkPath" Target="file:///c:/secret.xlsx" TargetMode="External"/></Relationships>`,
+      }),
+  ],
+  ['a formula that calls a program', 'read', () => sheetOf(cellOf("<f>cmd|' /C calc'!A0</f><v>1</v>"))],
+  ['a part named __proto__', 'read', () => withEntries(rawEntry('__proto__', '<a/>'), rawEntry('constructor', 'x'))],
+  [
+    'parts with paths of another system',
+    'read',
+    () => withEntries(rawEntry('..\\..\\evil.exe', 'x'), rawEntry('/etc/passwd', 'x')),
+  ],
+  ['a part whose name never ends', 'read', () => withEntries(rawEntry(`xl/${'長'.repeat(20_000)}.xml`, '<a/>'))],
+  ['a cell that is full', 'read', () => sheetOf(cellOf(`<is><t>${'長'.repeat(32_767)}</t></is>`, 'inlineStr'))],
+  [
+    'a cell that is fuller than a cell can be',
+    'read',
+    () => sheetOf(cellOf(`<is><t>${'a'.repeat(1_000_000)}</t></is>`, 'inlineStr')),
+  ],
+  [
+    'half a surrogate pair as a reference',
+    'read',
+    () => sheetOf(cellOf('<is><t>&#xD83D;</t></is>', 'inlineStr')),
+  ],
+  [
+    'names on a sheet that is not there',
+    'read',
+    () =>
+      changed('xl/workbook.xml', (xml) =>
+        xml.replace(
+          '</sheets>',
+          '</sheets><definedNames><definedName name="cssa_q01" localSheetId="99">X!$A$1</definedName><definedName name="__proto__">#REF!</definedName></definedNames>',
+        ),
+      ),
+  ],
+  ['a sheet that names itself in circles', 'read', () => sheetOf(cellOf('<f>A1</f><v>1</v>'))],
+  [
+    'attributes without end',
+    'read',
+    () =>
+      sheetOf(`<sheetData><row r="1"><c r="A1" ${many(20_000, (i) => `a${i}="x" `)}><v>1</v></c></row></sheetData>`),
+  ],
+  [
+    'namespaces without end',
+    'read',
+    () =>
+      changed(sheetPart, (xml) =>
+        xml.replace('<worksheet', `<worksheet ${many(5000, (i) => `xmlns:n${i}="urn:${i}" `)}`),
+      ),
+  ],
+  [
+    'text in another encoding than it says',
+    'FILE_CORRUPT',
+    () => changed(sheetPart, () => '<?xml version="1.0" encoding="EBCDIC"?><worksheet/>'),
   ],
 ];

@@ -8,6 +8,7 @@ import type { Limits } from './limits.js';
 const END = 0x06054b50;
 const RECORD = 0x02014b50;
 const LOCAL = 0x04034b50;
+const ZIP64_END = 0x06064b50;
 const ENCRYPTED = 1;
 /** Length of an archive's comment at most, and of the end record before it. */
 const END_SEARCH = 0xffff + 22;
@@ -152,6 +153,8 @@ export class Archive {
       this.entries.set(key, entry);
       at = next;
     }
+    // A directory of something in front of it: another program may find another workbook in the same file.
+    if (at !== end && view.getUint32(at, true) !== ZIP64_END) throw new TenkenError('FILE_CORRUPT');
   }
 }
 

@@ -1,0 +1,11 @@
+/** The tests that stand for the rules, alone: a mutant is run against those of them that reach it. */
+const base = require('./jest.config.cjs');
+
+module.exports = {
+  ...base,
+  // Stryker works on a copy of the project, whose root is where it starts.
+  rootDir: process.cwd(),
+  reporters: ['default'],
+  testPathIgnorePatterns: ['speed.test', 'real-files.test'],
+  testMatch: ['checklist', 'validation', 'editions'].map((room) => `<rootDir>/test/${room}/**/*.test.ts`),
+};
