@@ -45,7 +45,11 @@ function sourceFile(path: string, name: string): FoundFile {
       if (info.size > MAX_FILE_BYTES) {
         throw new TenkenError('FILE_TOO_LARGE', { size: info.size, limit: MAX_FILE_BYTES });
       }
-      return readFile(path).catch(unreadable(name));
+      const bytes = await readFile(path).catch(unreadable(name));
+      const after = await stat(path).catch(unreadable(name));
+      // Half of one version and half of another would be an answer that nobody gave.
+      if (after.mtimeMs !== info.mtimeMs || after.size !== bytes.length) throw new TenkenError('FILE_CHANGED');
+      return bytes;
     },
   };
 }

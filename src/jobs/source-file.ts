@@ -2,7 +2,7 @@
 export interface SourceFile {
   /** As people know it, for lists and reports: the name, with folders below the one that was picked. */
   readonly name: string;
-  /** Its bytes. Throws TenkenError FILE_UNREADABLE or FILE_TOO_LARGE. */
+  /** Its bytes. Throws TenkenError FILE_UNREADABLE, FILE_CHANGED or FILE_TOO_LARGE. */
   read(): Promise<Uint8Array>;
 }
 

@@ -225,6 +225,19 @@ export const files: readonly CatalogueEntry[] = [
     },
   },
   {
+    code: 'FILE_CHANGED',
+    kind: 'refusal',
+    title: { ja: '読み取り中に変更されたファイル', en: 'File changed while it was read' },
+    message: {
+      ja: '読み取っている間にファイルが変更されました。',
+      en: 'The file was changed while it was being read.',
+    },
+    fix: {
+      ja: '保存や同期が終わってから、もう一度お試しください。',
+      en: 'Wait until it is saved and synchronised, then try again.',
+    },
+  },
+  {
     code: 'FILE_UNREADABLE',
     kind: 'refusal',
     title: { ja: 'ファイルを開けない', en: 'File cannot be opened' },
