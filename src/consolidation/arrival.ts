@@ -4,7 +4,7 @@ import { answerOf, applicability } from '../checklist/index.js';
 import type { CellRef, Finding, Parameters } from '../findings/index.js';
 import type { Cover, Reading } from '../form/index.js';
 import type { Received } from '../submission/index.js';
-import { isExplained } from '../submission/index.js';
+import { settlementOf } from '../submission/index.js';
 import { fingerprint } from './fingerprint.js';
 import type { AnswerItem } from './items.js';
 import { answerItems } from './items.js';
@@ -59,7 +59,7 @@ export function arrivalOf(edition: Edition, received: Received): Arrival {
     const { code, parameters } = received.refused;
     return { file, refused: { code, parameters } };
   }
-  const { reading, validation, unexplained } = received.submission;
+  const { reading, validation, unexplained, waivers } = received.submission;
   const { code, name, sector, submitted } = reading.cover;
   return {
     file,
@@ -67,7 +67,7 @@ export function arrivalOf(edition: Edition, received: Received): Arrival {
     cover: { code, name, sector, submitted },
     findings: validation.findings.map((finding) => ({
       ...finding,
-      explained: isExplained(finding, reading.explanations),
+      explained: settlementOf(edition, reading, finding, waivers).state === 'explained',
     })),
     unexplained,
     // Answers to another edition are not understood: such a file is left out whatever it says.

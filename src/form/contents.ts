@@ -11,6 +11,8 @@ export interface Explanation {
   readonly author?: string;
   /** ISO where it could be read as a date, else as typed. */
   readonly date?: string;
+  /** The answers that it was given for, in words; absent where a person wrote the row by hand. It is out of date when they change. */
+  readonly values?: string;
 }
 
 /** What is to be written into a blank form. */

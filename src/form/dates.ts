@@ -21,3 +21,13 @@ export function isoDate(year: number, month: number, day: number): string | unde
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? date.toISOString().slice(0, 10) : undefined;
 }
+
+/** Days by which the calendar from 1904 counts less. */
+const FROM_1904 = 1462;
+
+/** What a date cell is given for an ISO date: its serial number; a text that is no date stays as it is. */
+export function dateCell(iso: string, from1904 = false): number | string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
+  if (isoDate(Number(year), Number(month), Number(day)) === undefined) return iso;
+  return serialOfDate(iso) - (from1904 ? FROM_1904 : 0);
+}

@@ -3,13 +3,11 @@ import type { Answers, Edition, Question } from '../checklist/index.js';
 import { answerOf, questionOf } from '../checklist/index.js';
 import type { Explanation, FormContents } from './contents.js';
 import { coverFields } from './cover.js';
-import { serialOfDate } from './dates.js';
+import { dateCell } from './dates.js';
 import type { BoundCell } from './bound-cell.js';
 import type { FormLayout } from './layout.js';
 import { formLayout } from './layout.js';
 import { CHOSEN, printedOption } from './printed.js';
-
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Edits that write contents into the blank form of an edition, in the order of its cells; what is blank gets none. */
 export function fillForm(edition: Edition, contents: FormContents): Edit[] {
@@ -48,7 +46,7 @@ function coverValue({ sectors }: Edition, { field }: BoundCell, { cover }: FormC
   if (value === undefined || value === '') return undefined;
   switch (coverFields.find(({ id }) => id === field)!.kind) {
     case 'date':
-      return ISO_DATE.test(value) ? serialOfDate(value) : value;
+      return dateCell(value);
     case 'sector':
       return sectors.find(({ id }) => id === value)?.label.ja ?? value;
     default:
@@ -61,10 +59,10 @@ function explanationEdits({ edition, explanations }: FormLayout, given: readonly
   const { sheet, area } = explanations;
   const rows = area.to.row - area.from.row + 1;
   if (given.length > rows) throw new Error(`The form has room for ${rows} explanations, not for ${given.length}`);
-  return given.flatMap(({ rule, question, text, author, date }, index) => {
+  return given.flatMap(({ rule, question, text, author, date, values }, index) => {
     const number = edition.questions.find(({ id }) => id === question)?.number ?? question;
-    const on = date !== undefined && ISO_DATE.test(date) ? serialOfDate(date) : date;
-    return [rule, number, text, author, on].flatMap((value, offset): Edit[] => {
+    const on = date === undefined ? undefined : dateCell(date);
+    return [rule, number, text, author, on, values].flatMap((value, offset): Edit[] => {
       if (value === undefined || value === '') return [];
       const at = { row: area.from.row + index, column: area.from.column + offset };
       return [{ kind: 'value', sheet, at, value }];

@@ -32,7 +32,10 @@ export const EXPLANATIONS_SHEET = '説明';
 export const SECTION_HEAD_ROWS = 3;
 
 const EXPLANATIONS = { headRow: 5, firstColumn: 2, rows: 60 };
-const EXPLANATION_HEADINGS = ['指摘番号', '設問', '説明', '記入者', '記入日'];
+const EXPLANATION_HEADINGS = ['指摘番号', '設問', '説明', '記入者', '記入日', '説明した回答（自動記入）'];
+
+/** Headings that a sheet of explanations must have; forms issued before the last column was added have no others. */
+export const NEEDED_EXPLANATION_HEADINGS = 5;
 
 const layouts = new WeakMap<Edition, FormLayout>();
 

@@ -2,7 +2,9 @@ import type { Area, Scalar, SheetSnapshot, Snapshot } from '../book/index.js';
 import { cellKey, cellOfKey } from '../book/index.js';
 import type { Edition } from '../checklist/index.js';
 import type { Explanation } from './contents.js';
+import type { ExplanationRows } from './explanation-rows.js';
 import type { FormLayout } from './layout.js';
+import { NEEDED_EXPLANATION_HEADINGS } from './layout.js';
 import { EXPLANATIONS_NAME } from './names.js';
 import { readDate } from './read-date.js';
 import type { NameTargets } from './references.js';
@@ -12,6 +14,7 @@ import { fold, tidy } from './spelling.js';
 /** The rows of the 説明 sheet; `found` says how their place was known. */
 export interface ReadExplanations {
   readonly explanations: readonly Explanation[];
+  readonly place?: ExplanationRows;
   readonly found: 'byName' | 'byLabel' | 'lost';
 }
 
@@ -20,14 +23,24 @@ export function readExplanations(layout: FormLayout, snapshot: Snapshot, names: 
   const place = byName(layout, snapshot, names) ?? byHeadings(layout, snapshot);
   if (!place) return { explanations: [], found: 'lost' };
   const { sheet, area, found } = place;
+  const { row: head, column } = { row: area.from.row - 1, column: area.from.column };
+  const headings = layout.explanations.headings.filter(
+    ({ text }, index) => index < NEEDED_EXPLANATION_HEADINGS || standsAt(sheet, head, column + index, text),
+  );
   const explanations: Explanation[] = [];
+  const rows: number[] = [];
+  const free: number[] = [];
   for (let row = area.from.row; ; row++) {
-    const values = layout.explanations.headings.map((_, index) =>
-      sheet.cells.get(cellKey(row, area.from.column + index)),
-    );
+    const values = headings.map((_, index) => sheet.cells.get(cellKey(row, column + index)));
     const blank = values.every((value) => value === undefined || String(value).trim() === '');
-    if (!blank) explanations.push(explanationOf(layout.edition, values, snapshot.from1904));
-    else if (row > area.to.row) return { explanations, found };
+    if (!blank) {
+      explanations.push(explanationOf(layout.edition, values, snapshot.from1904));
+      rows.push(row);
+    } else if (row <= area.to.row) free.push(row);
+    else {
+      const hasValues = headings.length > NEEDED_EXPLANATION_HEADINGS;
+      return { explanations, found, place: { sheet: sheet.name, column, rows, free, hasValues } };
+    }
   }
 }
 
@@ -61,15 +74,20 @@ function byHeadings(layout: FormLayout, { sheets }: Snapshot): ExplanationsPlace
   return places.length === 1 ? places[0] : undefined;
 }
 
-function hasHeadings({ explanations }: FormLayout, { cells }: SheetSnapshot, row: number, column: number): boolean {
-  return explanations.headings.every(({ text }, index) => {
-    const value = cells.get(cellKey(row, column + index));
-    return value !== undefined && fold(String(value)) === fold(text);
-  });
+function hasHeadings({ explanations }: FormLayout, sheet: SheetSnapshot, row: number, column: number): boolean {
+  const needed = explanations.headings.slice(0, NEEDED_EXPLANATION_HEADINGS);
+  return needed.every(({ text }, index) => standsAt(sheet, row, column + index, text));
+}
+
+function standsAt({ cells }: SheetSnapshot, row: number, column: number, text: string): boolean {
+  const value = cells.get(cellKey(row, column));
+  return value !== undefined && fold(String(value)) === fold(text);
 }
 
 function explanationOf(edition: Edition, values: readonly (Scalar | undefined)[], from1904 = false): Explanation {
-  const [rule, question, text, author, date] = values.map((value) => (value === undefined ? '' : String(value).trim()));
+  const [rule, question, text, author, date, explained = ''] = values.map((value) =>
+    value === undefined ? '' : String(value).trim(),
+  );
   const on = readDate(values[4], from1904);
   return {
     rule: tidy(rule!).replace(/\s+/g, '').toUpperCase(),
@@ -77,6 +95,7 @@ function explanationOf(edition: Edition, values: readonly (Scalar | undefined)[]
     text: text!,
     ...(author !== '' && { author: author! }),
     ...(date !== '' && { date: 'iso' in on ? on.iso : date! }),
+    ...(explained !== '' && { values: explained }),
   };
 }
 

@@ -13,6 +13,7 @@ import type { ItemPlan, PlannedCell, ReadPlan } from './read-plan.js';
 import { readPlan } from './read-plan.js';
 import type { Reading } from './reading.js';
 import { namesByKey } from './references.js';
+import { readSealTexts } from './seal-names.js';
 import { structureFindings } from './structure-findings.js';
 import { toleranceFindings } from './tolerances.js';
 
@@ -27,7 +28,8 @@ export function readForm(edition: Edition, snapshot: Snapshot): Reading {
   const placement = locate(layout, snapshot, names);
   const cover = readCover(edition, plan, placement, snapshot.from1904 ?? false);
   const answers = readAnswers(edition, plan, placement);
-  const { explanations, found } = readExplanations(layout, snapshot, names);
+  const { explanations, found, place: explanationRows } = readExplanations(layout, snapshot, names);
+  const seal = readSealTexts(names);
   const remembered = withoutContents(
     placement,
     plan.checks.map(({ index }) => index),
@@ -39,6 +41,9 @@ export function readForm(edition: Edition, snapshot: Snapshot): Reading {
     otherTexts: texts(plan.otherTexts, placement),
     comments: texts(plan.comments, placement),
     explanations,
+    ...(explanationRows && { explanationRows }),
+    ...(seal && { seal }),
+    ...(snapshot.from1904 && { from1904: true }),
     findings: [
       ...structureFindings(layout, placement, found),
       ...cover.findings,
@@ -47,6 +52,12 @@ export function readForm(edition: Edition, snapshot: Snapshot): Reading {
     ],
     unreadable: new Set([...cover.unreadable, ...answers.unreadable]),
     cellsOf: (question, row, option) => cellsOf(plan, remembered, question, row, option),
+    textCell: (kind, question) => {
+      const cells = kind === 'comment' ? plan.comments : plan.otherTexts;
+      const found = cells.find(({ cell }) => cell.question === question);
+      const place = found && remembered.places[found.index];
+      return place && refTo(place);
+    },
     coverCell: (field) => {
       const place = remembered.places[plan.cover.get(field)!.index];
       return place && refTo(place);

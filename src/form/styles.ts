@@ -92,6 +92,13 @@ export const styles = {
   mark: { ...input, font: { size: 12 }, align: { horizontal: 'center', vertical: 'center' } },
   freeText: { ...input, align: { vertical: 'center', wrap: true } },
   explanation: { ...input, font: { size: 9 }, align: { vertical: 'center', wrap: true } },
+  explained: {
+    font: { size: 8 },
+    fill: CHECK,
+    border: boxed,
+    unlocked: true,
+    align: { vertical: 'center', wrap: true },
+  },
   comment: { ...input, font: { size: 9 }, align: { vertical: 'top', wrap: true } },
   fieldText: { ...input, format: '@', align: { vertical: 'center', wrap: true } },
   date: { ...input, format: 'yyyy"年"m"月"d"日"', align: { horizontal: 'left', vertical: 'center' } },

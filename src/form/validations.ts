@@ -89,6 +89,10 @@ export const text = (max: number, promptTitle?: string): Rule => ({
     : { prompt: { title: promptTitle, text: '「その他」を選んだ場合に、内容を具体的に記入してください。' } }),
 });
 
+/** The answers that an explanation was given for are written by the product alone. */
+export const explainedRule = (): Rule =>
+  never('自動記入の欄です', 'この欄には、説明の対象とした回答が自動的に記入されます。入力する必要はありません。');
+
 /** Stops whatever is typed; clearing the cell and writing by a program stay possible. */
 const never = (title: string, text: string): Rule => ({
   kind: 'custom',

@@ -4,7 +4,9 @@ import { severities } from '../findings/index.js';
 import type { Reading } from '../form/index.js';
 import type { ValidateOptions, Validation } from '../validation/index.js';
 import { validate } from '../validation/index.js';
-import { isExplained } from './explanation.js';
+import { settlementOf } from './explanation.js';
+import type { Waiver } from './waiver.js';
+import { isInForce, waiverOf, waiversFor } from './waiver.js';
 
 /** One institution's answers, where they came from, and what was found in them. */
 export interface Submission {
@@ -12,24 +14,57 @@ export interface Submission {
   readonly file: string;
   readonly reading: Reading;
   readonly validation: Validation;
-  /** Confirmations (要確認) without an explanation on the 説明 sheet. */
+  /** Confirmations (要確認) without an explanation on the 説明 sheet that is up to date; those that are waived are not counted. */
   readonly unexplained: number;
+  /** What the regulator waives for this institution on the day of the check. */
+  readonly waivers?: readonly Waiver[];
+  /** Waivers of this institution whose last day is over. */
+  readonly expiredWaivers?: readonly Waiver[];
 }
 
 /** What became of one file that was handed in. */
 export type Received =
   { readonly file: string; readonly submission: Submission } | { readonly file: string; readonly refused: TenkenError };
 
-/** Validates a reading and counts what is left to be explained. */
-export function submissionOf(edition: Edition, file: string, reading: Reading, options?: ValidateOptions): Submission {
-  const validation = validate(edition, reading, options);
-  const unexplained = validation.findings.filter((finding) => isOpen(finding, reading)).length;
-  return { file, reading, validation, unexplained };
+/** How a submission is checked. */
+export interface SubmissionOptions extends ValidateOptions {
+  /** Waivers of the regulator, of any institution. */
+  readonly waivers?: readonly Waiver[];
 }
 
-/** Whether something stands in the way of handing it in: an error, or a confirmation that is not explained. */
-export function blocks({ validation, unexplained }: Submission): boolean {
-  return unexplained > 0 || validation.findings.some(({ severity }) => severity === 'error');
+/** Validates a reading and counts what is left to be explained. */
+export function submissionOf(
+  edition: Edition,
+  file: string,
+  reading: Reading,
+  options: SubmissionOptions = {},
+): Submission {
+  const { waivers: given = [], ...checking } = options;
+  const validation = validate(edition, reading, checking);
+  const own = waiversFor(given, edition.id, reading.cover.code);
+  const waivers = own.filter((waiver) => isInForce(waiver, options.today));
+  const expiredWaivers = own.filter((waiver) => !waivers.includes(waiver));
+  const isOpen = (finding: Finding) => {
+    const { state } = settlementOf(edition, reading, finding, waivers);
+    return state === 'open' || state === 'stale';
+  };
+  const unexplained = validation.findings.filter((one) => one.severity === 'confirmation' && isOpen(one)).length;
+  return {
+    file,
+    reading,
+    validation,
+    unexplained,
+    ...(waivers.length > 0 && { waivers }),
+    ...(expiredWaivers.length > 0 && { expiredWaivers }),
+  };
+}
+
+/** Whether something stands in the way of handing it in: an error, or a confirmation that is not explained. What is waived does not. */
+export function blocks({ validation, unexplained, waivers = [] }: Submission): boolean {
+  return (
+    unexplained > 0 ||
+    validation.findings.some((finding) => finding.severity === 'error' && !waiverOf(finding, waivers))
+  );
 }
 
 /** How many findings there are of each severity. */
@@ -37,8 +72,4 @@ export function countsOf(findings: readonly Finding[]): Readonly<Record<Severity
   const counts = Object.fromEntries(severities.map((severity) => [severity, 0])) as Record<Severity, number>;
   for (const { severity } of findings) counts[severity]++;
   return counts;
-}
-
-function isOpen(finding: Finding, { explanations }: Reading): boolean {
-  return finding.severity === 'confirmation' && !isExplained(finding, explanations);
 }

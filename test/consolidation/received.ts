@@ -36,6 +36,7 @@ export function handedIn(institution: SampleInstitution, parts: Parts = {}): Rec
     findings: parts.findings ?? [],
     unreadable: new Set(parts.unreadable),
     cellsOf: (question, row, option) => cellsIn(edition, question, row, option),
+    textCell: () => undefined,
     coverCell: () => undefined,
   };
   const file = parts.file ?? institution.fileName;

@@ -1,4 +1,4 @@
-import { isExplained } from '../../src/submission/index.js';
+import { explanationOf } from '../../src/submission/index.js';
 import type { Finding } from '../../src/findings/index.js';
 
 const words = { ja: '…', en: '…' };
@@ -23,15 +23,15 @@ test.each([
   ['a blank question', { rule: 'L35', question: '', text: '委託先が分析している。' }, true],
   ['a question that it is not about', { rule: 'L35', question: 'q38', text: '委託先が分析している。' }, false],
 ])('an explanation that names %s', (_, explanation, expected) => {
-  expect(isExplained(finding, [explanation])).toBe(expected);
+  expect(explanationOf(finding, [explanation]) !== undefined).toBe(expected);
 });
 
 test('no explanation, or several', () => {
-  expect(isExplained(finding, [])).toBe(false);
+  expect(explanationOf(finding, [])).toBeUndefined();
   expect(
-    isExplained(finding, [
+    explanationOf(finding, [
       { rule: 'L01', text: 'a' },
       { rule: 'L35', text: 'b' },
     ]),
-  ).toBe(true);
+  ).toEqual({ rule: 'L35', text: 'b' });
 });

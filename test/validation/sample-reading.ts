@@ -51,6 +51,7 @@ function readingOf(answers: Answers, changes: Changes): Reading {
     findings: changes.findings ?? [],
     unreadable: new Set(changes.unreadable ?? []),
     cellsOf,
+    textCell: () => undefined,
     coverCell: (field: string) => ({ sheet: '表紙', address: `C${5 + field.length}` }),
   } as unknown as Reading;
 }
