@@ -7,7 +7,7 @@ interface IconProps {
 }
 
 /** Drawn on a grid of 20; always beside a word that says the same. */
-function Icon({ path, filled, className }: IconProps) {
+export function Icon({ path, filled, className }: IconProps) {
   return (
     <svg className={className ?? 'icon'} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       {filled !== undefined && <path d={filled} fill="currentColor" />}

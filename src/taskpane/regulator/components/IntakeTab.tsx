@@ -1,0 +1,124 @@
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { BlockedIcon, CheckIcon, MoreIcon, NextIcon } from '../../components/icons.js';
+import type { Regulator, RegulatorState } from '../model/regulator.js';
+import type { IntakeView } from '../model/view.js';
+import { CollectionFindings } from './CollectionFindings.js';
+import { ConfirmDialog } from './ConfirmDialog.js';
+import { EntryList } from './EntryList.js';
+import { RosterCard } from './RosterCard.js';
+import { Sources } from './Sources.js';
+import { useRegulatorWords } from './words.js';
+
+interface IntakeTabProps {
+  readonly state: RegulatorState;
+  readonly intake: IntakeView;
+  readonly session: Regulator;
+  /** Goes on to the book. */
+  readonly onNext: () => void;
+}
+
+/** Who has handed in what, what can be counted, and what staff must decide. */
+export function IntakeTab({ state, intake, session, onNext }: IntakeTabProps) {
+  const words = useRegulatorWords();
+  return (
+    <>
+      <Standing intake={intake} onNext={onNext} />
+      <div className="intake-tools">
+        <Sources onFiles={(files) => void session.addFiles(files)} large={false} />
+        <More state={state} session={session} />
+      </div>
+      <RosterCard state={state} session={session} />
+      <CollectionFindings findings={intake.findings} />
+      <h2 className="list-head">{words.listTitle}</h2>
+      <EntryList intake={intake} session={session} />
+    </>
+  );
+}
+
+/** Whether the collection can go on to the book, and what waits for a decision. */
+function Standing({ intake, onNext }: Pick<IntakeTabProps, 'intake' | 'onNext'>) {
+  const words = useRegulatorWords();
+  const undecided = intake.duplicates.filter(({ decided }) => decided === 'open').length;
+  if (intake.counted === 0) {
+    return (
+      <div className="verdict bad" role="alert">
+        <BlockedIcon />
+        <div>
+          <p className="verdict-head">{words.onlyBad}</p>
+          <p className="verdict-why">{words.onlyBadHint}</p>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className="verdict good">
+      <CheckIcon />
+      <div className="verdict-words">
+        <p className="verdict-head">{words.canCount(intake.counted)}</p>
+        {undecided > 0 && <p className="verdict-why">{words.toDecide(undecided)}</p>}
+        <Button size="small" appearance="primary" icon={<NextIcon />} iconPosition="after" onClick={onNext}>
+          {words.toBook}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function More({ state, session }: Pick<IntakeTabProps, 'state' | 'session'>) {
+  const words = useRegulatorWords();
+  const [asking, setAsking] = useState<'date' | 'startOver'>();
+  const id = useId();
+  const [date, setDate] = useState(state.date);
+  return (
+    <>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button appearance="subtle" icon={<MoreIcon />} aria-label={words.more} />
+        </MenuTrigger>
+        <MenuPopover className="menu">
+          <MenuList>
+            {state.canSave && (
+              <MenuItem onClick={() => void session.download('intake')}>{words.downloads.intake}</MenuItem>
+            )}
+            <MenuItem
+              onClick={() => {
+                setDate(state.date);
+                setAsking('date');
+              }}
+            >
+              {words.changeDate(state.date)}
+            </MenuItem>
+            <MenuItem onClick={() => setAsking('startOver')}>{words.startOver}</MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {asking === 'startOver' && (
+        <ConfirmDialog
+          title={words.startOverTitle}
+          confirm={words.startOver}
+          cancel={words.back}
+          onConfirm={() => void session.removeAll()}
+          onClose={() => setAsking(undefined)}
+        >
+          <p>{words.startOverText}</p>
+        </ConfirmDialog>
+      )}
+      {asking === 'date' && (
+        <ConfirmDialog
+          title={words.dateTitle}
+          confirm={words.dateConfirm}
+          cancel={words.back}
+          onConfirm={() => date !== '' && void session.setDate(date)}
+          onClose={() => setAsking(undefined)}
+        >
+          <p>{words.dateText}</p>
+          <p className="date">
+            <label htmlFor={id}>{words.date}</label>
+            <input id={id} type="date" value={date} onChange={({ target }) => setDate(target.value)} />
+          </p>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useRef } from 'react';
+import { UploadIcon } from '../../components/icons.js';
+import type { PlacedFile } from '../model/regulator.js';
+import { FolderIcon } from './icons.js';
+import { useRegulatorWords } from './words.js';
+
+/** Hands over what was picked or dropped. */
+export type TakeFiles = (files: Iterable<File | PlacedFile>) => void;
+
+/** The pickers of files and of a folder: as the first thing to do, or beside a list. */
+export function Sources({ onFiles, large }: { readonly onFiles: TakeFiles; readonly large: boolean }) {
+  const words = useRegulatorWords();
+  return (
+    <div className="sources">
+      <FileButton
+        label={large ? words.chooseFiles : words.addFiles}
+        icon={<UploadIcon />}
+        primary={large}
+        multiple
+        onFiles={onFiles}
+      />
+      <FileButton label={large ? words.chooseFolder : words.addFolder} icon={<FolderIcon />} folder onFiles={onFiles} />
+    </div>
+  );
+}
+
+interface FileButtonProps {
+  readonly label: string;
+  readonly icon?: ReactElement;
+  readonly primary?: boolean;
+  readonly multiple?: boolean;
+  /** Picks a folder with all that is in it. */
+  readonly folder?: boolean;
+  readonly accept?: string;
+  readonly small?: boolean;
+  readonly onFiles: (files: File[]) => void;
+}
+
+/** A button that opens the system's own picker. */
+export function FileButton({ label, icon, primary, multiple, folder, accept, small, onFiles }: FileButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button
+        appearance={primary ? 'primary' : 'secondary'}
+        size={small ? 'small' : 'medium'}
+        {...(icon && { icon })}
+        onClick={() => input.current?.click()}
+      >
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple={multiple || folder}
+        {...(folder && { webkitdirectory: '' })}
+        {...(accept !== undefined && { accept })}
+        aria-label={label}
+        onChange={({ target }) => {
+          const files = [...(target.files ?? [])];
+          target.value = '';
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+    </>
+  );
+}
