@@ -1,4 +1,5 @@
 import type { Edition } from '../checklist/index.js';
+import { itemKey } from '../checklist/index.js';
 import type { CellRef } from '../findings/index.js';
 import { a1 } from '../book/index.js';
 import type { CoverField, Reading } from '../form/index.js';
@@ -7,7 +8,15 @@ import { receiptOf } from './receipt.js';
 import type { Seal } from './seal.js';
 import { parseSealRecord, sealDigest } from './seal.js';
 import type { TextPart } from './sealed-parts.js';
-import { answerParts, answerSigns, splitTextSigns, textParts, textSigns, wordsOfSign } from './sealed-parts.js';
+import {
+  answerParts,
+  answerSigns,
+  UNREADABLE,
+  splitTextSigns,
+  textParts,
+  textSigns,
+  wordsOfSign,
+} from './sealed-parts.js';
 
 /** Something that is no longer as it was sealed. */
 export interface SealChange {
@@ -55,33 +64,46 @@ export function sealStateOf(edition: Edition, reading: Reading): SealState {
 
 function changedAnswers(edition: Edition, reading: Reading): SealChange[] {
   const sealed = reading.seal!.answers;
-  const signs = answerSigns(edition, reading.answers);
-  return answerParts(edition).flatMap((part, index): SealChange[] => {
+  const signs = answerSigns(edition, reading);
+  const changes = new Map<string, SealChange>();
+  answerParts(edition).forEach((part, index) => {
     const before = sealed[index] ?? '';
     const now = signs[index]!;
-    if (before === now) return [];
+    if (before === now) return;
     const { question, row, option } = part;
-    return [
-      {
+    const item = { question: question.id, ...(row !== undefined && { row }) };
+    if (now === UNREADABLE) changes.set(itemKey(item), { kind: 'answer', ...item, cells: junkCells(reading, item) });
+    else {
+      changes.set(`${itemKey(item)} ${option}`, {
         kind: 'answer',
-        question: question.id,
-        ...(row !== undefined && { row }),
+        ...item,
         ...(option !== undefined && { option }),
         cells: reading.cellsOf(question.id, row, option),
         before: wordsOfSign(part, before),
         now: wordsOfSign(part, now),
-      },
-    ];
+      });
+    }
   });
+  return [...changes.values()];
+}
+
+/** The cells of an item that hold something that is no answer; all of its cells when it is not known which. */
+function junkCells(reading: Reading, { question, row }: { question: string; row?: string }): readonly CellRef[] {
+  const own = reading.cellsOf(question, row);
+  const named = reading.findings
+    .filter((finding) => finding.question === question && finding.severity === 'error')
+    .flatMap(({ cells }) => cells);
+  const junk = own.filter((cell) =>
+    named.some(({ sheet, address }) => sheet === cell.sheet && address === cell.address),
+  );
+  return junk.length > 0 ? junk : own;
 }
 
 function changedTexts(edition: Edition, reading: Reading): SealChange[] {
   const sealed = splitTextSigns(reading.seal!.texts);
   const signs = textSigns(edition, reading);
   const parts = textParts(edition, reading);
-  const changes = parts
-    .filter((_, index) => sealed[index] !== signs[index])
-    .map((part) => textChange(reading, part));
+  const changes = parts.filter((_, index) => sealed[index] !== signs[index]).map((part) => textChange(reading, part));
   // Explanations stand last: those that are gone are the surplus of the sealed signs.
   const gone = sealed.slice(signs.length);
   return [...changes, ...gone.map((): SealChange => ({ kind: 'explanation', cells: [] }))];

@@ -66,7 +66,9 @@ export function sealing(edition: Edition, { file, reading }: Submission, options
   const before = submissionOf(edition, file, { ...reading, cover }, checking);
   const { findings } = before.validation;
   const explanations = reading.explanations.map((explanation) => completed(edition, reading, explanation, findings));
-  const sealed: Reading = { ...reading, cover, explanations };
+  // What stood in 提出日 and was no date is written over.
+  const unreadable = new Set([...reading.unreadable].filter((key) => key !== 'cover.submitted'));
+  const sealed: Reading = { ...reading, cover, explanations, unreadable };
   const earlier = reading.seal && parseSealRecord(reading.seal)?.receipt;
   const counts = countsOf(findings);
   const waived = findings.filter(({ severity, rule }) => severity === 'confirmation' && isWaived(before, rule)).length;
@@ -127,7 +129,7 @@ export function sealDigest(edition: Edition, reading: SealedContents, said: Said
     said.explained,
     [...said.rules],
     answers,
-    answerSigns(edition, reading.answers),
+    answerSigns(edition, reading),
     texts,
   ]);
   return digestOf(canonical);
@@ -169,7 +171,7 @@ function textsOfSeal(edition: Edition, reading: Reading, seal: Seal): SealTexts 
   const { digest, receipt, replaces = '', engine, sealedAt, by } = seal;
   return {
     record: [VERSION, digest, receipt, replaces, engine, sealedAt, numbers, by].join('|'),
-    answers: answerSigns(edition, reading.answers),
+    answers: answerSigns(edition, reading),
     texts: textSigns(edition, reading).join(''),
     findings: [...seal.rules].map(([rule, count]) => (count === 1 ? rule : `${rule}*${count}`)).join(' '),
   };

@@ -1,6 +1,6 @@
 import type { Answers, Edition, Question } from '../checklist/index.js';
-import { answerOf, isMatrix, offeredOptions } from '../checklist/index.js';
-import type { Cover, CoverField, Explanation, Reading } from '../form/index.js';
+import { answerOf, isMatrix, itemKey, offeredOptions } from '../checklist/index.js';
+import type { CoverField, Explanation, Reading } from '../form/index.js';
 import { coverFields } from '../form/index.js';
 import { digestOf, lettersOf } from './digest.js';
 
@@ -40,11 +40,24 @@ export function answerParts(edition: Edition): readonly AnswerPart[] {
 /** Signs of options: the place of a choice counted from 1, and 0 for a blank. */
 const PLACES = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** One sign for each answer cell: the place of the option chosen, or 1 for a ○; 0 where it is blank. */
-export function answerSigns(edition: Edition, answers: Answers): string {
+/** Stands for what is no answer. */
+export const UNREADABLE = '!';
+
+/**
+ * One sign for each answer cell: the place of the option chosen, or 1 for a ○; 0 where it is blank; `UNREADABLE` for the cells of
+ * an item that holds something that is no answer.
+ */
+export function answerSigns(
+  edition: Edition,
+  { answers, unreadable }: Pick<Reading, 'answers' | 'unreadable'>,
+): string {
   return answerParts(edition)
-    .map((part) => PLACES[placeOf(part, answers)] ?? '?')
+    .map((part) => (isUnreadable(part, unreadable) ? UNREADABLE : (PLACES[placeOf(part, answers)] ?? '?')))
     .join('');
+}
+
+function isUnreadable({ question: { id }, row }: AnswerPart, unreadable: ReadonlySet<string>): boolean {
+  return unreadable.has(id) || (row !== undefined && unreadable.has(itemKey({ question: id, row })));
 }
 
 function placeOf({ question, row, option }: AnswerPart, answers: Answers): number {
@@ -74,13 +87,15 @@ export function textParts(edition: Edition, { explanations }: Pick<Reading, 'exp
 }
 
 /** Everything of a reading that a seal covers besides the answers. */
-export type SealedTexts = Pick<Reading, 'otherTexts' | 'comments' | 'explanations'> & { readonly cover: Cover };
+export type SealedTexts = Pick<Reading, 'cover' | 'otherTexts' | 'comments' | 'explanations' | 'unreadable'>;
 
 /** What stands in a text, spelled alike however a program stores line ends and composed letters. */
 export function textOfPart(part: TextPart, reading: SealedTexts): string {
   switch (part.kind) {
     case 'cover':
-      return canonical(reading.cover[part.field]);
+      return reading.unreadable.has(itemKey({ question: 'cover', row: part.field }))
+        ? UNREADABLE
+        : canonical(reading.cover[part.field]);
     case 'otherText':
       return canonical(reading.otherTexts[part.question] ?? '');
     case 'comment':
