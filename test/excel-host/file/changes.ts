@@ -65,10 +65,21 @@ function compareSheets(before: Worksheet, after: Worksheet, edits: Edit[], beyon
 /** Calls `report` with the new colour behind the cell, or without one for a change that no edit can say. */
 function compareStyles(before: CellStyle, after: CellStyle, report: (color: string | undefined) => void): void {
   if (before === after) return;
-  const { fill: oldFill, ...old } = { ...PLAIN, ...before };
-  const { fill, ...rest } = { ...PLAIN, ...after };
-  if (JSON.stringify(old) !== JSON.stringify(rest)) report(undefined);
-  else if (oldFill !== fill) report(fill?.slice(1));
+  if (besidesFill(before) !== besidesFill(after)) report(undefined);
+  else if (before.fill !== after.fill) report(after.fill?.slice(1));
+}
+
+/** Styles are shared by many cells and never changed in place. */
+const textOfStyle = new WeakMap<CellStyle, string>();
+
+/** Everything of a style but the colour behind the cell, to be compared. */
+function besidesFill(style: CellStyle): string {
+  const known = textOfStyle.get(style);
+  if (known !== undefined) return known;
+  const { fill: _, ...rest } = { ...PLAIN, ...style };
+  const text = JSON.stringify(rest);
+  textOfStyle.set(style, text);
+  return text;
 }
 
 /** Everything of a sheet besides its cells, to be compared. */

@@ -13,11 +13,15 @@ import { loadWorkbook } from './load.js';
  */
 export function savedWorkbook(workbook: Workbook, file: Uint8Array | undefined): Uint8Array {
   if (!file) return bookBytes(bookOf(workbook));
-  const before = openedAgain(file);
+  const before = opened.get(file) ?? openedAgain(file);
+  opened.set(file, before);
   const { edits, beyondEdits } = changesSince(before, workbook);
   if (beyondEdits.length > 0) return bookBytes(bookOf(workbook));
   return edits.length === 0 ? file : patchWorkbook(file, edits, { profile: 'book', inflate: nodeInflate });
 }
+
+/** Files as they were opened; a workbook that is saved again and again is compared with the same one. */
+const opened = new WeakMap<Uint8Array, Workbook>();
 
 /** The workbook as it was when the file had been opened. */
 export function openedAgain(file: Uint8Array): Workbook {

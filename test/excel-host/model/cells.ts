@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../../src/book/index.js';
 import type { Scalar } from '../../../src/book/index.js';
 import type { Box } from './box.js';
-import { boundingBox, intersection, lastColumn, lastRow } from './box.js';
+import { boxOf, intersection, lastColumn, lastRow } from './box.js';
 import { PLAIN } from './cell-style.js';
 import type { CellStyle } from './cell-style.js';
 import { Grid } from './grid.js';
@@ -83,15 +83,17 @@ export class Cells {
 
   /** The rectangle around all cells with content, or also with a style of their own. */
   used(valuesOnly: boolean): Box | undefined {
-    let used: Box | undefined;
+    let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
     const include = (row: number, column: number) => {
-      const cell = { row, column, rows: 1, columns: 1 };
-      used = used ? boundingBox(used, cell) : cell;
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+      if (column < left) left = column;
+      if (column > right) right = column;
     };
     for (const [row, column] of this.values.entries()) include(row, column);
     for (const [row, column] of this.formulas.entries()) include(row, column);
     if (!valuesOnly) for (const [row, column] of this.styles.entries()) include(row, column);
-    return used;
+    return bottom === 0 ? undefined : boxOf(top, left, bottom - top + 1, right - left + 1);
   }
 
   /** Puts a cell back as it was. */

@@ -20,9 +20,9 @@ export class Grid<T> {
   /** Every value, in no order of rows, each row from left to right. */
   *entries(): Generator<readonly [row: number, column: number, value: T]> {
     for (const [row, cells] of this.rows) {
-      for (const column of Object.keys(cells)) {
-        const value = cells[Number(column)];
-        if (value !== undefined) yield [row, Number(column), value];
+      for (let column = 1; column < cells.length; column++) {
+        const value = cells[column];
+        if (value !== undefined) yield [row, column, value];
       }
     }
   }
