@@ -72,7 +72,11 @@ const pane = {
   name: 'pane',
   mode: 'production',
   target: ['web', 'es2022'],
-  entry: { pane: './src/taskpane/main.tsx', engine: './src/taskpane/engine/worker.ts' },
+  entry: {
+    pane: './src/taskpane/main.tsx',
+    engine: './src/taskpane/engine/worker.ts',
+    'regulator-engine': './src/taskpane/regulator/engine/worker.ts',
+  },
   output: { path: resolve(dist, 'pane'), filename: '[name].js', clean: true },
   module: {
     rules: [

@@ -3,7 +3,7 @@ export { collect } from './collect.js';
 export { receive, receiveFile, receiveSnapshot } from './receive.js';
 export type { ReceiveOptions } from './receive.js';
 export { engineName } from './engine-name.js';
-export { readRoster } from './roster.js';
+export { readRoster, rowsOfSheet } from './roster.js';
 export { isSystemFile, MAX_FILE_BYTES } from './source-file.js';
 export type { SourceFile } from './source-file.js';
 export { blankTemplate, prefilledTemplates } from './template.js';

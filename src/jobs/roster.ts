@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Snapshot } from '../book/index.js';
+import type { SheetSnapshot } from '../book/index.js';
 import { cellOfKey } from '../book/index.js';
 import type { Edition } from '../checklist/index.js';
 import type { Roster } from '../consolidation/index.js';
@@ -13,7 +13,9 @@ import { readWorkbook } from '../workbook/ooxml/index.js';
  */
 export function readRoster(bytes: Uint8Array, edition: Edition, inflate?: Inflate): Roster {
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const rows = isWorkbook ? firstSheet(readWorkbook(bytes, { ...(inflate && { inflate }) })) : csvRows(bytes);
+  const rows = isWorkbook
+    ? rowsOfSheet(readWorkbook(bytes, { ...(inflate && { inflate }) }).sheets[0])
+    : csvRows(bytes);
   return parseRoster(rows, edition);
 }
 
@@ -29,9 +31,10 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-function firstSheet({ sheets }: Snapshot): string[][] {
+/** The rows of a sheet as texts, the first row of the sheet first. */
+export function rowsOfSheet(sheet: Pick<SheetSnapshot, 'cells'> | undefined): string[][] {
   const rows: string[][] = [];
-  for (const [key, value] of sheets[0]?.cells ?? []) {
+  for (const [key, value] of sheet?.cells ?? []) {
     const { row, column } = cellOfKey(key);
     while (rows.length < row) rows.push([]);
     const cells = rows[row - 1]!;

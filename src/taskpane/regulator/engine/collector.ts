@@ -1,0 +1,121 @@
+import type { Language } from '../../../checklist/index.js';
+import type { Arrival, Consolidation, Roster } from '../../../consolidation/index.js';
+import { consolidate, membersOf, parseRoster } from '../../../consolidation/index.js';
+import { readRoster } from '../../../jobs/index.js';
+import { consolidatedBook } from '../../../report/index.js';
+import { exploreView } from '../model/explore-view.js';
+import { figureTitles, figureView } from '../model/figure-view.js';
+import { intakeView } from '../model/intake-view.js';
+import type { Download } from '../model/regulator.js';
+import type { ExploreQuery, ExploreView, FigureTitle, FigureView, IntakeView } from '../model/view.js';
+import type { BookShell, TableRow } from './book-pieces.js';
+import { BookPieces, shellOf } from './book-pieces.js';
+import { editionInUse } from './edition-in-use.js';
+import type { HandedOut } from './hand-out.js';
+import { handOut } from './hand-out.js';
+
+/** What staff decided about the collection. */
+export interface Choices {
+  readonly roster?: { readonly name: string; readonly roster: Roster };
+  readonly include: readonly { readonly code: string; readonly reason: string }[];
+  /** Files to be counted where an institution sent several. */
+  readonly keep: readonly string[];
+}
+
+/** A file as it is given to the collector. */
+export interface Staged {
+  readonly arrival: Arrival;
+  /** When the file was last changed, in milliseconds since 1970. */
+  readonly modified: number;
+}
+
+/**
+ * What the collector worker does: it holds of every file what the consolidation needs, a few kilobytes each, and makes of it everything
+ * that the page shows and hands out. Files join in two steps, so that a run that is given up leaves no trace.
+ */
+export class Collector {
+  private readonly files = new Map<string, Staged>();
+  private staged: Staged[] = [];
+  private choices: Choices = { include: [], keep: [] };
+  private found: Consolidation | undefined;
+  private pieces: BookPieces | undefined;
+
+  /** Holds a file until `commit`. */
+  stage(file: Staged): void {
+    this.staged.push(file);
+  }
+
+  /** Takes files out and what is staged in; a file of a name that is there replaces it. */
+  commit(removed: readonly string[]): void {
+    for (const name of removed) this.files.delete(name);
+    for (const file of this.staged) this.files.set(file.arrival.file, file);
+    this.staged = [];
+    this.found = undefined;
+  }
+
+  discard(): void {
+    this.staged = [];
+  }
+
+  choose(choices: Choices): void {
+    this.choices = choices;
+    this.found = undefined;
+  }
+
+  /**
+   * A roster from the bytes of a CSV file or workbook, or from the rows of a sheet, and how many institutions it has on the day of the
+   * edition. Throws TenkenError ROSTER_…, FILE_…
+   */
+  roster(source: Uint8Array | readonly (readonly string[])[]): { readonly roster: Roster; readonly count: number } {
+    const edition = editionInUse();
+    const roster = source instanceof Uint8Array ? readRoster(source, edition) : parseRoster(source, edition);
+    return { roster, count: membersOf(edition, roster).size };
+  }
+
+  /** Undefined while there are no files. */
+  intake(language: Language): IntakeView | undefined {
+    if (this.files.size === 0) return undefined;
+    const modified = new Map([...this.files].map(([name, file]) => [name, file.modified]));
+    const rosterName = this.choices.roster?.name;
+    return intakeView(this.consolidation(), { modified, ...(rosterName !== undefined && { rosterName }) }, language);
+  }
+
+  figureTitles(language: Language): readonly FigureTitle[] {
+    return figureTitles(editionInUse(), language);
+  }
+
+  figure(id: string, language: Language): FigureView | undefined {
+    return figureView(this.consolidation(), id, language);
+  }
+
+  explore(query: ExploreQuery, language: Language): ExploreView {
+    return exploreView(this.consolidation(), query, language);
+  }
+
+  /** The consolidated book as of a day (ISO), whose rows are then asked for with `rows`. */
+  book(date: string): BookShell {
+    const book = consolidatedBook(this.consolidation(), { created: `${date}T00:00:00Z` });
+    this.pieces = new BookPieces(book);
+    return shellOf(book);
+  }
+
+  /** Rows of a table of the book that was asked for last, from this one on; none behind the last one. */
+  rows(table: string, first: number): readonly TableRow[] {
+    return this.pieces?.rowsFrom(table, first) ?? [];
+  }
+
+  /** Makes files to be saved. */
+  handOut(what: Download, date: string, language: Language): readonly HandedOut[] {
+    return handOut(this.consolidation(), what, date, language);
+  }
+
+  private consolidation(): Consolidation {
+    const { roster, include, keep } = this.choices;
+    this.found ??= consolidate(
+      editionInUse(),
+      [...this.files.values()].map(({ arrival }) => arrival),
+      { include, keep, ...(roster && { roster: roster.roster }) },
+    );
+    return this.found;
+  }
+}

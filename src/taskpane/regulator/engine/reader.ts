@@ -1,0 +1,59 @@
+import type { Arrival } from '../../../consolidation/index.js';
+import { arrivalOf } from '../../../consolidation/index.js';
+import type { CellRef } from '../../../findings/index.js';
+import { TenkenError } from '../../../findings/index.js';
+import { MAX_FILE_BYTES, receiveFile } from '../../../jobs/index.js';
+import { readWorkbook } from '../../../workbook/ooxml/index.js';
+import type { Surroundings } from '../../model/surroundings.js';
+import { surroundingsOf } from '../../model/surroundings.js';
+import { editionInUse } from './edition-in-use.js';
+
+/** A file as a worker is given it: its bytes are asked for here, and dropped as soon as they are read. */
+export interface HandedFile {
+  readonly name: string;
+  readonly file: Blob;
+}
+
+/** What the workers of the pool do, one file at a time; nothing is kept between two calls. */
+export const reader = {
+  /** Reads and checks a file as on `date` (ISO), and keeps of it only what a consolidation needs. Of what it cannot read, the refusal. */
+  async read(handed: HandedFile, date: string): Promise<Arrival> {
+    const edition = editionInUse();
+    const source = { name: handed.name, read: () => bytesOf(handed) };
+    const { received } = await receiveFile(source, { edition, today: date });
+    return arrivalOf(edition, received);
+  },
+
+  /** What a file of the same name is to one that is there: the `same`, an`other`, or what stands now where that one has `gone` from. */
+  async compare(there: Blob, added: Blob): Promise<'same' | 'other' | 'gone'> {
+    try {
+      if (there.size !== added.size) await there.slice(0, 1).arrayBuffer();
+      else if (areEqual(await there.arrayBuffer(), await added.arrayBuffer())) return 'same';
+      return 'other';
+    } catch {
+      return 'gone';
+    }
+  },
+
+  /** What stands around cells of a file. Throws TenkenError FILE_… */
+  async surroundings(handed: HandedFile, cells: readonly CellRef[]): Promise<readonly Surroundings[]> {
+    const snapshot = readWorkbook(await bytesOf(handed), { profile: 'checklist' });
+    return cells.flatMap((cell) => surroundingsOf(snapshot, cell) ?? []);
+  },
+};
+
+/** Throws TenkenError FILE_TOO_LARGE, FILE_UNREADABLE. */
+async function bytesOf({ name, file }: HandedFile): Promise<Uint8Array> {
+  if (file.size > MAX_FILE_BYTES) throw new TenkenError('FILE_TOO_LARGE', { size: file.size, limit: MAX_FILE_BYTES });
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    // Vanished or changed since it was picked, or nobody may read it.
+    throw new TenkenError('FILE_UNREADABLE', { file: name, reason: error instanceof Error ? error.name : '' });
+  }
+}
+
+function areEqual(one: ArrayBuffer, two: ArrayBuffer): boolean {
+  const [a, b] = [new Uint8Array(one), new Uint8Array(two)];
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}

@@ -1,0 +1,302 @@
+import type { Language } from '../../checklist/index.js';
+import type { CellRef } from '../../findings/index.js';
+import { TenkenError } from '../../findings/index.js';
+import type { LiveWorkbook } from '../../workbook/index.js';
+import { describeFailure } from '../describe-failure.js';
+import type { Surroundings } from '../model/surroundings.js';
+import type { Save } from '../standalone-session.js';
+import { Store } from '../store.js';
+import { Collection } from './collection.js';
+import type { RegulatorDoors } from './doors.js';
+import type { OpenChannel } from './engine/messages.js';
+import { LostError } from './engine/remote.js';
+import { commandLine } from './model/command-line.js';
+import { namedFiles } from './model/picked-names.js';
+import type { Download, PlacedFile, Regulator, RegulatorState } from './model/regulator.js';
+import type { ExploreQuery, Outcome, Progress } from './model/view.js';
+import { rosterRows } from './roster-sheet.js';
+import { Written } from './written.js';
+
+/** What a session is made of. */
+export interface SessionTools {
+  readonly open: OpenChannel;
+  /** Workers that read at the same time. */
+  readonly workers: number;
+  readonly doors: RegulatorDoors;
+  readonly save: Save;
+  readonly language: Language;
+  /** ISO date of today. */
+  readonly today: string;
+}
+
+/** Files that are picked become a collection, and that a book: in the workbook that is open in Excel, or as a download. */
+export class RegulatorSession extends Store<RegulatorState> implements Regulator {
+  private readonly collection: Collection;
+  private readonly written: Written | undefined;
+  private readonly save: Save;
+  /** Actions wait here for each other. */
+  private last: Promise<void> = Promise.resolve();
+  /** Ends what is under way. */
+  private stop = new AbortController();
+
+  constructor({ open, workers, doors, save, language, today }: SessionTools) {
+    const { workbook, canSave } = doors;
+    const first = { language, date: today, hasWorkbook: workbook !== undefined, canSave, figures: [] };
+    super({ ...first, commandLine: commandLine(today, { include: [], keep: [] }) });
+    this.save = save;
+    this.written = workbook && new Written(workbook);
+    this.collection = new Collection(open, workers, today, (busy) => this.change({ busy }));
+  }
+
+  async start(): Promise<void> {
+    if (this.written) await this.act(() => this.lookAtWorkbook());
+  }
+
+  async useLanguage(language: Language): Promise<void> {
+    this.change({ language });
+    await this.act(async (signal) => {
+      if (this.state.intake) await this.show(signal, this.state.explore?.query);
+      await this.lookAtWorkbook();
+    });
+  }
+
+  async addFiles(files: Iterable<File | PlacedFile>): Promise<void> {
+    const named = namedFiles(files);
+    if (named.length === 0 || this.collection.join(named)) return;
+    await this.act(async (signal) => {
+      const { added, replaced } = await this.collection.add(named, signal);
+      await this.shownAnew(signal);
+      return { kind: 'added', files: added, replaced };
+    });
+  }
+
+  removeFile(file: string): Promise<void> {
+    return this.changing((signal) => this.collection.remove([file], signal));
+  }
+
+  removeAll(): Promise<void> {
+    return this.changing((signal) => this.collection.removeAll(signal));
+  }
+
+  setDate(date: string): Promise<void> {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || date === this.state.date) return Promise.resolve();
+    return this.changing((signal) => this.collection.setDate(date, signal));
+  }
+
+  useRoster(source: File | { readonly sheet: string }): Promise<void> {
+    return this.changing(async (signal) => {
+      const name = source instanceof Blob ? source.name : source.sheet;
+      const content = source instanceof Blob ? await bytesOf(source) : await this.rowsOf(source.sheet);
+      await this.collection.useRoster(name, content, signal);
+    });
+  }
+
+  dropRoster(): Promise<void> {
+    return this.changing((signal) => this.collection.dropRoster(signal));
+  }
+
+  sheets(): Promise<readonly string[]> {
+    return this.asked(async () => (this.written ? usersSheets(this.written.workbook) : []));
+  }
+
+  keep(file: string): Promise<void> {
+    const group = this.state.intake?.duplicates.find(({ files }) => files.some((one) => one.file === file));
+    return this.changing((signal) => this.collection.keep(file, group?.files.map((one) => one.file) ?? [], signal));
+  }
+
+  keepNone(code: string): Promise<void> {
+    const group = this.state.intake?.duplicates.find((one) => one.code === code);
+    return this.changing((signal) =>
+      this.collection.keep(undefined, group?.files.map((one) => one.file) ?? [], signal),
+    );
+  }
+
+  include(code: string, reason: string): Promise<void> {
+    return this.changing(async (signal) => {
+      if (reason.trim() === '') throw new TenkenError('USAGE_INCLUDE_REASON', { code });
+      await this.collection.include(code, reason.trim(), signal);
+    });
+  }
+
+  exclude(code: string): Promise<void> {
+    return this.changing((signal) => this.collection.include(code, undefined, signal));
+  }
+
+  showFigure(id: string): Promise<void> {
+    return this.act(async (signal) => {
+      const collector = await this.collection.ready(signal);
+      this.change({ figure: await collector.ask('figure', id, this.state.language), explore: undefined });
+    });
+  }
+
+  explore(query: ExploreQuery): Promise<void> {
+    return this.act(async (signal) => {
+      const collector = await this.collection.ready(signal);
+      this.change({ explore: await collector.ask('explore', query, this.state.language) });
+    });
+  }
+
+  closeExplore(): void {
+    this.change({ explore: undefined });
+  }
+
+  lookAround(file: string, cells: readonly CellRef[]): Promise<readonly Surroundings[]> {
+    return this.asked(() => this.collection.surroundings(file, cells));
+  }
+
+  jump({ sheet, address }: CellRef): Promise<void> {
+    return this.act(async () => {
+      await this.written?.workbook.reveal({ sheet: this.written.nameOf(sheet), address });
+    });
+  }
+
+  consolidate(): Promise<void> {
+    return this.act(async (signal) => {
+      if (!this.written) return undefined;
+      this.progress({ step: 'counting', canCancel: false });
+      try {
+        const { date } = this.state;
+        const collector = await this.collection.ready(signal);
+        const { revision } = this.collection;
+        const onProgress = (progress: Progress) => this.progress(progress);
+        await this.written.present(collector, { date, revision }, { onProgress, signal });
+      } finally {
+        await this.lookAtWorkbook();
+      }
+      return { kind: 'written' };
+    });
+  }
+
+  removeWritten(): Promise<void> {
+    return this.act(async () => {
+      this.progress({ step: 'removing', canCancel: false });
+      try {
+        await this.written?.remove();
+      } finally {
+        await this.lookAtWorkbook();
+      }
+      return { kind: 'removed' };
+    });
+  }
+
+  download(what: Download): Promise<void> {
+    return this.act(async (signal) => {
+      this.progress({ step: 'making', canCancel: true });
+      const { date, language } = this.state;
+      const collector = await this.collection.ready(signal);
+      const files = await unlessAborted(collector.ask('handOut', what, date, language), signal);
+      for (const { name, content } of files) this.save(name, content, content.type);
+      return { kind: 'saved', files: files.map(({ name }) => name) };
+    });
+  }
+
+  cancel(): void {
+    this.stop.abort(new DOMException('cancelled', 'AbortError'));
+  }
+
+  dismiss(): void {
+    this.change({ outcome: undefined });
+  }
+
+  /** Carries out a command when those before it have come to an end, and says what came of it. */
+  private act(work: (signal: AbortSignal) => Promise<Outcome | undefined | void>): Promise<void> {
+    this.last = this.last.then(async () => {
+      this.stop = new AbortController();
+      this.change({ outcome: undefined });
+      let outcome: Outcome | undefined;
+      try {
+        outcome = (await work(this.stop.signal)) ?? undefined;
+      } catch (error) {
+        outcome = this.outcomeOf(error);
+      }
+      this.change({ busy: undefined, outcome });
+    });
+    return this.last;
+  }
+
+  /** An answer that a component waits for; where it fails, none, and what came of it. */
+  private async asked<Result>(work: () => Promise<readonly Result[]>): Promise<readonly Result[]> {
+    try {
+      return await work();
+    } catch (error) {
+      this.change({ outcome: this.outcomeOf(error) });
+      return [];
+    }
+  }
+
+  /** A command after which the collection says something else. */
+  private changing(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    return this.act(async (signal) => {
+      await work(signal);
+      await this.shownAnew(signal);
+    });
+  }
+
+  private async shownAnew(signal: AbortSignal): Promise<void> {
+    this.progress({ step: 'counting', canCancel: false });
+    await this.show(signal);
+    if (this.state.written) await this.lookAtWorkbook();
+  }
+
+  /** Asks for everything that is shown, in the language of the page. */
+  private async show(signal: AbortSignal, explored?: ExploreQuery): Promise<void> {
+    const { language, figure } = this.state;
+    const { date, choices, roster } = this.collection;
+    const collector = await this.collection.ready(signal);
+    const intake = await collector.ask('intake', language);
+    const figures = intake ? await collector.ask('figureTitles', language) : [];
+    this.change({
+      date,
+      intake,
+      roster,
+      figures,
+      figure: intake && figure && (await collector.ask('figure', figure.id, language)),
+      explore: intake && explored && (await collector.ask('explore', explored, language)),
+      commandLine: commandLine(date, choices),
+    });
+  }
+
+  private async lookAtWorkbook(): Promise<void> {
+    const { language } = this.state;
+    this.change({ written: await this.written?.view(this.collection.revision, language) });
+  }
+
+  private rowsOf(sheet: string): Promise<string[][]> {
+    const { workbook } = this.written ?? {};
+    if (!workbook) throw new TenkenError('EXCEL_SHEET_GONE', { sheet });
+    return rosterRows(workbook, sheet);
+  }
+
+  private progress(busy: Progress): void {
+    this.change({ busy });
+  }
+
+  private outcomeOf(error: unknown): Outcome {
+    if (error instanceof DOMException && error.name === 'AbortError') return { kind: 'cancelled' };
+    const told = error instanceof LostError ? new TenkenError('INTAKE_LOST') : error;
+    return { kind: 'problem', problem: describeFailure(told, this.state.language) };
+  }
+}
+
+async function usersSheets(workbook: LiveWorkbook): Promise<readonly string[]> {
+  const [{ sheets }, standing] = await Promise.all([workbook.read([]), workbook.standing()]);
+  return sheets
+    .filter(({ name, state }) => state === 'visible' && !standing?.sheets.includes(name))
+    .map(({ name }) => name);
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new TenkenError('FILE_UNREADABLE', { file: file.name });
+  }
+}
+
+/** The answer, unless the signal is aborted first; the worker finishes nevertheless. */
+function unlessAborted<Result>(answer: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    answer.then(resolve, reject);
+  });
+}
