@@ -22,6 +22,8 @@ export interface Frame {
   /** Printed at the top left of each page. */
   readonly title: string;
   readonly isConfidential: boolean;
+  /** Whether sheets lead back to the overview; a book for other people has no links. Yes where it is left out. */
+  readonly isLinked?: boolean;
 }
 
 /** A link into the book: `'概要'!A1`. */
@@ -57,7 +59,7 @@ export function drawHead(
   if (frame.isConfidential) draft.across(1, right, last, styles.confidential, CONFIDENTIAL);
   draft.across(2, 1, left, styles.lead, head.lead);
   draft.atLeast(2, heightFor(head.lead, widthBetween(columns, 1, left), BASE_SIZE));
-  if (head.name !== OVERVIEW) {
+  if (head.name !== OVERVIEW && frame.isLinked !== false) {
     draft.link(2, last, styles.plainLink, '概要へ戻る', linkTo(OVERVIEW));
   }
   return 4;
