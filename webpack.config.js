@@ -97,6 +97,7 @@ const pane = {
     new CopyPlugin({
       patterns: [
         { from: 'src/taskpane/pane.css', to: 'pane.css' },
+        { from: 'src/taskpane/regulator/regulator.css', to: 'regulator.css' },
         { from: 'src/taskpane/pages/*.html', to: '[name][ext]' },
         { from: 'assets/*.{svg,png}', to: 'assets/[name][ext]' },
         { from: 'manifest.xml', to: 'manifest.xml', transform: addressed },

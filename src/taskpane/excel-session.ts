@@ -50,6 +50,8 @@ export class ExcelSession extends Store<ExcelState> {
   private resting: ReturnType<typeof setTimeout> | undefined;
   /** Counts checks, so that only the newest one is shown. */
   private turn = 0;
+  private isShown = true;
+  private isBehind = false;
 
   constructor(
     private readonly workbook: LiveWorkbook,
@@ -70,6 +72,12 @@ export class ExcelSession extends Store<ExcelState> {
     } catch (error) {
       this.tell(error);
     }
+  }
+
+  /** Edits are followed while the pane shows this; what changed meanwhile is checked when it comes back. */
+  follow(isShown: boolean): void {
+    this.isShown = isShown;
+    if (isShown && this.isBehind) this.onEdit();
   }
 
   async check(): Promise<void> {
@@ -152,6 +160,8 @@ export class ExcelSession extends Store<ExcelState> {
   }
 
   private onEdit(): void {
+    this.isBehind = !this.isShown;
+    if (this.isBehind) return;
     // Another workbook's edits are no reason to read it whole again and again.
     if (!this.state.view) return;
     clearTimeout(this.resting);

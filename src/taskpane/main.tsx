@@ -6,11 +6,15 @@ import { App } from './components/App.js';
 import type { EngineClient } from './engine/engine-client.js';
 import { startEngine } from './engine/engine-client.js';
 import { ExcelSession } from './excel-session.js';
+import { doorsOf } from './regulator/doors.js';
 import { saveFile } from './save-file.js';
 import { StandaloneSession } from './standalone-session.js';
 import { untilHostAnswers } from './until-host-answers.js';
+import { ViewChoice } from './view-choice.js';
 
 const engine = startEngine('engine.js');
+const workbook = new OfficeWorkbook();
+const views = new ViewChoice(location.search);
 
 void untilHostAnswers()
   .then(() => detectHost())
@@ -20,7 +24,10 @@ function show(host: HostInfo): void {
   const language = host.kind === 'excel' ? host.language : /^ja\b/i.test(navigator.language) ? 'ja' : 'en';
   const life = lifeIn(host, engine, language);
   const hostLook = host.kind === 'excel' ? host.theme : () => undefined;
-  createRoot(document.getElementById('root')!).render(<App life={life} language={language} hostLook={hostLook} />);
+  const regulator = doorsOf(host, workbook);
+  createRoot(document.getElementById('root')!).render(
+    <App life={life} views={views} regulator={regulator} language={language} hostLook={hostLook} />,
+  );
 }
 
 function lifeIn(host: HostInfo, client: EngineClient, language: 'ja' | 'en'): Life {
@@ -29,12 +36,18 @@ function lifeIn(host: HostInfo, client: EngineClient, language: 'ja' | 'en'): Li
   }
   if (host.missing.length > 0) return { kind: 'tooOld', missing: host.missing };
   const opening = new OfficeOpening();
-  const session = new ExcelSession(new OfficeWorkbook(), client, language, opening.isOffered ? opening : undefined);
+  const session = new ExcelSession(workbook, client, language, opening.isOffered ? opening : undefined);
   bindRibbon({
-    validate: () => session.check(),
-    nextFinding: () => session.next(),
-    writeMarks: () => session.write('marks'),
-    clearMarks: () => session.write('noMarks'),
+    validate: () => inView(() => session.check()),
+    nextFinding: () => inView(() => session.next()),
+    writeMarks: () => inView(() => session.write('marks')),
+    clearMarks: () => inView(() => session.write('noMarks')),
   });
   return { kind: 'excel', session };
+}
+
+/** A command of the insurer's half, where its outcome is seen. */
+function inView(command: () => Promise<void>): Promise<void> {
+  views.show('insurer');
+  return command();
 }

@@ -22,8 +22,16 @@ import { Tabs } from './Tabs.js';
 import { Waiting } from './Waiting.js';
 import { useWords } from './words.js';
 
+interface ExcelPaneProps {
+  readonly session: ExcelSession;
+  /** Whether this half of the page is shown. */
+  readonly isShown: boolean;
+  /** Goes to the regulator's half; a workbook that is no checklist may be where the results are to go. */
+  readonly onRegulator: () => void;
+}
+
 /** The pane beside a workbook that is open in Excel. */
-export function ExcelPane({ session }: { readonly session: ExcelSession }) {
+export function ExcelPane({ session, isShown, onRegulator }: ExcelPaneProps) {
   const state = useSyncExternalStore(session.subscribe, session.snapshot);
   const words = useWords();
   const { view, checkedAt, problem, busy } = state;
@@ -32,6 +40,7 @@ export function ExcelPane({ session }: { readonly session: ExcelSession }) {
   useEffect(() => {
     void session.start();
   }, [session]);
+  useEffect(() => session.follow(isShown), [session, isShown]);
   return (
     <>
       <div className="announcer" role="status">
@@ -45,7 +54,7 @@ export function ExcelPane({ session }: { readonly session: ExcelSession }) {
         />
       )}
       {problem ? (
-        <Failure state={state} session={session} />
+        <Failure state={state} session={session} onRegulator={onRegulator} />
       ) : view && checkedAt ? (
         <main>
           <Overview view={view} checkedAt={checkedAt} live>
@@ -67,7 +76,7 @@ export function ExcelPane({ session }: { readonly session: ExcelSession }) {
   );
 }
 
-function Failure({ state, session }: { readonly state: ExcelState; readonly session: ExcelSession }) {
+function Failure({ state, session, onRegulator }: Omit<ExcelPaneProps, 'isShown'> & { readonly state: ExcelState }) {
   const words = useWords();
   const { problem } = state;
   if (!problem) return null;
@@ -81,6 +90,7 @@ function Failure({ state, session }: { readonly state: ExcelState; readonly sess
         <Button appearance="primary" onClick={() => void session.check()}>
           {words.again}
         </Button>
+        {foreign && <Button onClick={onRegulator}>{words.toRegulator}</Button>}
       </Problem>
     </main>
   );
@@ -97,22 +107,23 @@ function Commands({ session, view, state: { busy: work, opensWithWorkbook } }: C
   const [asking, setAsking] = useState<'outside' | 'opening'>();
   const busy = work !== undefined;
   const close = () => setAsking(undefined);
+  // Buttons that cannot be pressed for a while keep the focus: people who work by keyboard must not be thrown back to the top.
   return (
     <div className="commands">
-      <Button appearance="primary" disabled={busy} onClick={() => void session.check()}>
+      <Button appearance="primary" disabledFocusable={busy} onClick={() => void session.check()}>
         {words.check}
       </Button>
       <Button
         icon={<NextIcon />}
         iconPosition="after"
-        disabled={busy || view.findings.length === 0}
+        disabledFocusable={busy || view.findings.length === 0}
         onClick={() => void session.next()}
       >
         {words.next}
       </Button>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" icon={<MoreIcon />} aria-label={words.more} disabled={busy} />
+          <Button appearance="subtle" icon={<MoreIcon />} aria-label={words.more} disabledFocusable={busy} />
         </MenuTrigger>
         <MenuPopover className="menu">
           <MenuList>
@@ -191,7 +202,7 @@ function Notices({ state, session }: { readonly state: ExcelState; readonly sess
         <MessageBar intent="warning" layout="multiline" icon={null}>
           <MessageBarBody>{words.marksOutOfDate}</MessageBarBody>
           <MessageBarActions>
-            <Button size="small" disabled={busy !== undefined} onClick={() => void session.write('marks')}>
+            <Button size="small" disabledFocusable={busy !== undefined} onClick={() => void session.write('marks')}>
               {words.updateMarks}
             </Button>
           </MessageBarActions>

@@ -74,7 +74,7 @@ function Stacked({ figure, panel, onAsk }: PanelChartProps) {
                           )
                         }
                       >
-                        {share >= LEGIBLE && shareWords(share)}
+                        <span className="part-share">{shareWords(share)}</span>
                       </span>
                     );
                   })}
@@ -87,9 +87,6 @@ function Stacked({ figure, panel, onAsk }: PanelChartProps) {
     </>
   );
 }
-
-/** Parts narrower than this, in percent, have no room for their share. */
-const LEGIBLE = 13;
 
 /** For each value, or each row where only one value is drawn, a bar for each population. */
 function Clustered({ figure, panel, onAsk }: PanelChartProps) {
@@ -149,8 +146,12 @@ function Clustered({ figure, panel, onAsk }: PanelChartProps) {
   );
 }
 
-/** Black or white, whichever is legible on a colour (RRGGBB). */
+/** Black or white, whichever stands out more from a colour (RRGGBB). */
 function inkOn(color: string): string {
-  const [red, green, blue] = [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16)) as [number, number, number];
-  return red * 0.299 + green * 0.587 + blue * 0.114 > 150 ? '#14181f' : '#ffffff';
+  const [red, green, blue] = [0, 2, 4].map((at) => {
+    const part = parseInt(color.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return (luminance + 0.05) / 0.056 > 1.05 / (luminance + 0.05) ? '#14181f' : '#ffffff';
 }

@@ -1,6 +1,6 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { useState } from 'react';
-import { CloseIcon, FileIcon } from '../../components/icons.js';
+import { FileIcon } from '../../components/icons.js';
 import type { Regulator, RegulatorState } from '../model/regulator.js';
 import { FileButton } from './Sources.js';
 import { useRegulatorWords } from './words.js';
@@ -37,7 +37,7 @@ export function RosterCard({ state: { roster, intake, hasWorkbook }, session }: 
           />
           {hasWorkbook && <SheetMenu session={session} />}
           {roster && (
-            <Button size="small" appearance="subtle" icon={<CloseIcon />} onClick={() => void session.dropRoster()}>
+            <Button size="small" appearance="subtle" onClick={() => void session.dropRoster()}>
               {words.rosterRemove}
             </Button>
           )}

@@ -18,6 +18,7 @@ export function Sources({ onFiles, large }: { readonly onFiles: TakeFiles; reado
         label={large ? words.chooseFiles : words.addFiles}
         icon={<UploadIcon />}
         primary={large}
+        small={!large}
         multiple
         onFiles={onFiles}
       />
