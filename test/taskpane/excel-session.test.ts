@@ -1,29 +1,16 @@
 import type { Edit, Snapshot } from '../../src/book/index.js';
 import type { CellRef } from '../../src/findings/index.js';
-import { TenkenError } from '../../src/findings/index.js';
-import type { EngineClient } from '../../src/taskpane/engine/engine-client.js';
-import type { Engine } from '../../src/taskpane/engine/engine.js';
-import { engine } from '../../src/taskpane/engine/engine.js';
 import { ExcelSession } from '../../src/taskpane/excel-session.js';
 import type { LiveWorkbook } from '../../src/workbook/index.js';
 import { patchWorkbook, readWorkbook } from '../../src/workbook/ooxml/index.js';
+import { directEngine } from './direct-engine.js';
 import { changed, fileOf } from './samples.js';
-
-/** The engine without a worker. */
-function directEngine(): EngineClient {
-  const calls = Object.entries(engine).map(([name, call]) => [
-    name,
-    async (...args: unknown[]) => (call as (...given: unknown[]) => unknown)(...args),
-  ]);
-  return { ...(Object.fromEntries(calls) as { [Call in keyof Engine]: never }), cancel: () => undefined };
-}
 
 /** A workbook in memory that counts what is done to it. */
 class FakeWorkbook implements LiveWorkbook {
   reads = 0;
   readonly applied: (readonly Edit[])[] = [];
   readonly revealed: CellRef[] = [];
-  refusal: TenkenError | undefined;
   private onChange: ((sheet: string) => void) | undefined;
 
   constructor(public bytes: Uint8Array) {}
@@ -34,7 +21,6 @@ class FakeWorkbook implements LiveWorkbook {
   }
   readAfterEdit = () => this.read();
   async apply(edits: readonly Edit[]): Promise<void> {
-    if (this.refusal) throw this.refusal;
     this.applied.push(edits);
     this.bytes = patchWorkbook(this.bytes, edits);
   }
@@ -91,29 +77,10 @@ describe('the workbook that is open in Excel', () => {
     expect(session.snapshot().current).toBe(session.snapshot().view?.findings[0]?.key);
   });
 
-  test('says when a write is refused, and keeps the list', async () => {
-    const { workbook, session } = await started();
-    workbook.refusal = new TenkenError('EXCEL_PROTECTED');
-    await session.write('marks');
-    expect(session.snapshot().notice?.problem?.code).toBe('EXCEL_PROTECTED');
-    expect(session.snapshot().view?.findings).toHaveLength(1);
-    expect(session.snapshot().busy).toBeUndefined();
-  });
-
   test('clears nothing that the user has not seen', async () => {
     const { workbook, session } = await started();
     await session.write('clearOutside', [{ sheet: 'VI 検知', address: 'D13' }]);
     expect(workbook.applied).toEqual([]);
     expect(session.snapshot().notice?.text).toContain('もう一度確認');
-  });
-
-  test('is left alone after cancelling', async () => {
-    const { workbook, session } = await started();
-    const checking = session.check();
-    session.cancel();
-    await checking;
-    expect(session.snapshot().busy).toBeUndefined();
-    expect(session.snapshot().view).toBeDefined();
-    expect(workbook.applied).toEqual([]);
   });
 });

@@ -76,8 +76,7 @@ const textOfStyle = new WeakMap<CellStyle, string>();
 function besidesFill(style: CellStyle): string {
   const known = textOfStyle.get(style);
   if (known !== undefined) return known;
-  const { fill: _, ...rest } = { ...PLAIN, ...style };
-  const text = JSON.stringify(rest);
+  const text = JSON.stringify({ ...PLAIN, ...style, fill: undefined });
   textOfStyle.set(style, text);
   return text;
 }
