@@ -1,4 +1,6 @@
+export { parseEarlier } from './earlier.js';
 export type { Leak } from './leak.js';
+export { cellWords, leakWords } from './leak-words.js';
 export type { Loss, PopulationLoss } from './loss.js';
 export { defaultPolicy, parsePolicy, policyWords } from './policy.js';
 export type { Policy } from './policy.js';
@@ -15,4 +17,7 @@ export type {
   ReleasedValue,
   ReleaseMember,
 } from './release.js';
+export { attack, releaseOf } from './release-of.js';
+export type { Surroundings } from './release-of.js';
+export type { PublishedShare } from './share-fact.js';
 export type { Constraint, Objective, Program, Solver, Terms } from './solver.js';

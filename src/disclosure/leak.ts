@@ -1,7 +1,8 @@
-import type { CellKey, Population } from './release.js';
+import type { Interval } from './interval.js';
+import type { CellKey } from './release.js';
 
 /**
- * A conclusion that the attack could draw from what goes out together.
+ * A conclusion that the attack could draw from what goes out together. For the authority alone: it tells what is withheld.
  *
  * - `recovery`: a withheld count is known too closely.
  * - `inference`: an institution, or affiliated ones together, take their own answers away and learn that all others lack
@@ -12,20 +13,17 @@ export interface Leak {
   readonly kind: 'recovery' | 'inference' | 'differencing';
   /** The cell that is learnt, though it may be withheld. */
   readonly cell: CellKey;
-  /** Codes of the institutions that draw the conclusion; absent where everybody can. For the authority alone. */
+  /** Of a recovery: the smallest and the largest count that are possible. */
+  readonly interval?: Interval;
+  /** Codes of the institutions that draw the conclusion; empty or absent where everybody can. */
   readonly attackers?: readonly string[];
-  /** How many institutions the conclusion is about. */
-  readonly concerns: number;
-  /** The earlier release that it is drawn from: its edition. */
+  /** How many institutions an inference or a differencing is about. */
+  readonly concerns?: number;
+  /** The edition of the earlier release that a differencing is drawn from. */
   readonly earlier?: string;
-}
-
-/** Whether two leaks tell the same of the same cell. */
-export function isSameLeak(one: Leak, other: Leak): boolean {
-  return one.kind === other.kind && keyText(one.cell) === keyText(other.cell);
 }
 
 /** A text that is equal for equal keys. */
 export function keyText({ kind, id, panel, row, value, population }: CellKey): string {
-  return [kind, id, panel ?? '', row ?? '', value, population satisfies Population].join(' ');
+  return [kind, id, panel ?? '', row ?? '', value, population].join(' ');
 }

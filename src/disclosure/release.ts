@@ -76,6 +76,8 @@ export interface ReleasedRow {
   /** Row of a matrix. */
   readonly row?: string;
   readonly label: Text;
+  /** `open`: closed items are outside the base, as in every question; `all`: they are in it, as not selected. */
+  readonly base: 'all' | 'open';
   /** Everybody, then the sectors in the order of the edition. */
   readonly columns: readonly ReleasedColumn[];
 }

@@ -24,14 +24,13 @@ export interface Objective {
 }
 
 /**
- * A solver of integer programs, handed in from outside because it is WebAssembly (`src/jobs/solver.ts` wraps HiGHS). Solving
- * is deterministic: the same program and objectives give the same answers.
+ * A solver of integer programs, handed in from outside because it is WebAssembly (`src/jobs/solver.ts` wraps HiGHS). It is
+ * deterministic: the same program and objective give the same answer.
  */
 export interface Solver {
   /**
-   * Solves one program for several objectives, in their order. An answer holds a value for each variable at a proven optimum;
-   * it is undefined where no values satisfy the constraints. Throws `TenkenError` `RELEASE_SOLVER` when the solver gives up:
-   * what is not proven is never taken for safe.
+   * Values of the variables at a proven optimum; undefined where it is proven that no values satisfy the constraints. Rejects with
+   * `TenkenError` `RELEASE_SOLVER` when the solver gives up: what is not proven is never taken for safe.
    */
-  solve(program: Program, objectives: readonly Objective[]): Promise<readonly (readonly number[] | undefined)[]>;
+  solve(program: Program, objective: Objective): Promise<readonly number[] | undefined>;
 }
