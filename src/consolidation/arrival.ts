@@ -2,20 +2,28 @@ import { MAX_COLUMNS, MAX_ROWS, parseA1 } from '../book/index.js';
 import type { Answers, AnswerValue, Edition } from '../checklist/index.js';
 import { answerOf, applicability } from '../checklist/index.js';
 import type { CellRef, Finding, Parameters } from '../findings/index.js';
-import type { Cover, Reading } from '../form/index.js';
-import type { Received } from '../submission/index.js';
+import type { Cover, Explanation, Reading } from '../form/index.js';
+import type { Received, SettlementState, Waiver } from '../submission/index.js';
 import { settlementOf } from '../submission/index.js';
 import { fingerprint } from './fingerprint.js';
 import type { AnswerItem } from './items.js';
 import { answerItems } from './items.js';
+import type { SealCheck } from './seal-check.js';
+import { sealCheckOf } from './seal-check.js';
 
 /** What became of one item: 無回答, 回答 or 対象外. */
 export const UNANSWERED = 0;
 export const ANSWERED = 1;
 export const CLOSED = 2;
 
-/** A finding of one file, and whether its 説明 sheet explains it. */
-export type ArrivalFinding = Finding & { readonly explained: boolean };
+/** A finding of one file, and how its 説明 sheet or a waiver settles it. */
+export type ArrivalFinding = Finding & {
+  /** Whether it is explained, and the answers explained still stand. */
+  readonly explained: boolean;
+  readonly state: SettlementState;
+  /** What the institution says of it. */
+  readonly explanation?: Explanation;
+};
 
 /** A file that could not be read, or is no checklist. */
 export interface RefusedArrival {
@@ -34,8 +42,11 @@ export interface ReadArrival {
   readonly edition: string;
   readonly cover: Pick<Cover, 'code' | 'name' | 'sector' | 'submitted'>;
   readonly findings: readonly ArrivalFinding[];
-  /** Confirmations that are not explained. */
+  /** Confirmations that are not explained, or whose answers changed since. */
   readonly unexplained: number;
+  readonly seal?: SealCheck;
+  /** Rules of waivers whose last day is over, though the rule still finds something. */
+  readonly expiredWaivers?: readonly Waiver[];
   /** Equal for equal answers. */
   readonly answersPrint: string;
   /** Equal for equal answers, free texts and comments. */
@@ -59,19 +70,27 @@ export function arrivalOf(edition: Edition, received: Received): Arrival {
     const { code, parameters } = received.refused;
     return { file, refused: { code, parameters } };
   }
-  const { reading, validation, unexplained, waivers } = received.submission;
+  const { reading, validation, unexplained, waivers, expiredWaivers } = received.submission;
   const { code, name, sector, submitted } = reading.cover;
+  const findings = validation.findings.map((finding): ArrivalFinding => {
+    const { state, explanation } = settlementOf(edition, reading, finding, waivers);
+    return { ...finding, explained: state === 'explained', state, ...(explanation && { explanation }) };
+  });
+  const expired = expiredWaivers?.filter(({ rule }) => findings.some((finding) => finding.rule === rule)) ?? [];
+  // An error of the edition's rules that is waived does not spoil the answers; what cannot be read stays no answer.
+  const spoiling = findings.filter(
+    ({ rule, state }) => state !== 'waived' || !edition.rules.some(({ id }) => id === rule),
+  );
   return {
     file,
     edition: reading.edition,
     cover: { code, name, sector, submitted },
-    findings: validation.findings.map((finding) => ({
-      ...finding,
-      explained: settlementOf(edition, reading, finding, waivers).state === 'explained',
-    })),
+    findings,
     unexplained,
+    ...(expired.length > 0 && { expiredWaivers: expired }),
+    ...(reading.edition === edition.id && { seal: sealCheckOf(edition, received.submission) }),
     // Answers to another edition are not understood: such a file is left out whatever it says.
-    ...(reading.edition === edition.id ? answersKept(edition, reading, validation.findings) : nothingKept),
+    ...(reading.edition === edition.id ? answersKept(edition, reading, spoiling) : nothingKept),
   };
 }
 

@@ -1,16 +1,26 @@
 import type { Edition } from '../checklist/index.js';
 import type { Finding } from '../findings/index.js';
 import { TenkenError } from '../findings/index.js';
-import type { Received } from '../submission/index.js';
+import type { Received, Waiver } from '../submission/index.js';
 import { countsOf } from '../submission/index.js';
 import type { Arrival, ReadArrival } from './arrival.js';
 import { contradiction, membersOf } from './against-roster.js';
 import { arrivalOf } from './arrival.js';
 import { codesShared, identicalContents, incompleteReturn } from './collection-checks.js';
+import type { Decision } from './decisions.js';
+import { decisionsAbout } from './decisions.js';
 import type { Duplicates } from './duplicates.js';
 import { resolveDuplicates } from './duplicates.js';
-import type { Entry, Institution, Intake, IntakeFinding, Reason } from './outcome.js';
+import type { Entry, Institution, Intake, IntakeFinding, Reason, Superseded } from './outcome.js';
 import type { Member, Roster } from './roster.js';
+import {
+  changedAfterSealing,
+  expiredWaivers,
+  refusedExplanations,
+  sealDiffers,
+  unusedDecisions,
+  waiverUses,
+} from './trust-checks.js';
 
 export interface IntakeOptions {
   readonly roster?: Roster;
@@ -18,6 +28,12 @@ export interface IntakeOptions {
   readonly include?: readonly { readonly code: string; readonly reason: string }[];
   /** Files that staff chose where one institution sent several (M01, M12). */
   readonly keep?: readonly string[];
+  /** What staff decided about explanations. */
+  readonly decisions?: readonly Decision[];
+  /** The waivers by which the files were checked, to be listed. */
+  readonly waivers?: readonly Waiver[];
+  /** ISO date of the intake, on which a waiver holds or not. */
+  readonly today?: string;
 }
 
 /**
@@ -25,10 +41,11 @@ export interface IntakeOptions {
  * inclusion has no reason.
  */
 export function intake(edition: Edition, received: Iterable<Received | Arrival>, options: IntakeOptions = {}): Intake {
-  const { roster, include = [], keep = [] } = options;
+  const { roster, include = [], keep = [], decisions = [], waivers = [], today } = options;
   const unreasoned = include.find(({ reason }) => reason.trim() === '');
   if (unreasoned) throw new TenkenError('USAGE_INCLUDE_REASON', { code: unreasoned.code });
-  const judge = new Judge(edition, roster, new Map(include.map(({ code, reason }) => [code, reason])));
+  const reasons = new Map(include.map(({ code, reason }) => [code, reason]));
+  const judge = new Judge(edition, roster, reasons, decisions);
   const arrivals: Arrival[] = [];
   for (const one of received) arrivals.push('submission' in one || isError(one) ? arrivalOf(edition, one) : one);
   arrivals.sort((a, b) => byText(a.file, b.file));
@@ -50,12 +67,17 @@ export function intake(edition: Edition, received: Iterable<Received | Arrival>,
     findings: [
       ...codesShared(duplicates),
       ...entries.flatMap(heldUp),
+      ...entries.flatMap(sealDiffers),
+      ...entries.flatMap(refusedExplanations),
+      ...entries.flatMap(expiredWaivers),
       ...identicalContents(accepted),
       ...incompleteReturn(edition, accepted, expected),
     ],
     unusedInclusions: include.flatMap(({ code }) =>
       entries.some((entry) => entry.code === code && entry.included !== undefined) ? [] : [code],
     ),
+    ...(waivers.length > 0 && { waivers: waiverUses(edition.id, waivers, arrivals, today) }),
+    ...(decisions.length > 0 && { unusedDecisions: unusedDecisions(decisions, entries) }),
   };
 }
 
@@ -69,6 +91,7 @@ class Judge {
     private readonly edition: Edition,
     roster: Roster | undefined,
     private readonly reasons: ReadonlyMap<string, string>,
+    private readonly decided: readonly Decision[],
   ) {
     this.codeForm = new RegExp(edition.institutionCode);
     this.members = membersOf(edition, roster);
@@ -92,19 +115,25 @@ class Judge {
       const reason = { code: arrival.refused.code, parameters: arrival.refused.parameters };
       return { file: arrival.file, verdict: 'leftOut', reason, counts: countsOf([]), unexplained: 0, arrival };
     }
-    const { file, cover, findings, unexplained } = arrival;
+    const { file, cover, findings } = arrival;
     const counts = countsOf(findings);
     const { code, name, submitted } = cover;
-    const base = { file, code, name, sector: this.sector(arrival), submitted, counts, unexplained, arrival };
+    const decisions = decisionsAbout(this.edition, arrival, this.decided);
+    const refused = [...decisions.values()].filter(({ decision }) => decision === 'refuse').length;
+    const unexplained = arrival.unexplained + refused;
+    const known = { file, code, name, sector: this.sector(arrival), submitted, counts, unexplained, arrival };
+    const base = { ...known, ...(decisions.size > 0 && { decisions }) };
     const refusal = this.objection(arrival) ?? duplicates.reasons.get(arrival);
     if (refusal) return { ...base, verdict: 'leftOut', reason: refusal };
-    const errors: Reason | undefined =
-      counts.error > 0 ? { code: 'M06', parameters: { code, errors: counts.error } } : undefined;
-    const overridden = this.stranger(arrival) ?? errors;
-    if (!overridden) return { ...base, verdict: unexplained > 0 ? 'flagged' : 'accepted' };
+    const replaced = duplicates.replaced.get(arrival)?.map(superseded);
+    const history = replaced && { history: replaced };
+    const errors = findings.filter(({ severity, state }) => severity === 'error' && state !== 'waived').length;
+    const left: Reason | undefined = errors > 0 ? { code: 'M06', parameters: { code, errors } } : undefined;
+    const overridden = this.stranger(arrival) ?? changedAfterSealing(arrival) ?? left;
+    if (!overridden) return { ...base, ...history, verdict: unexplained > 0 ? 'flagged' : 'accepted' };
     const included = this.reasons.get(code);
-    if (included === undefined) return { ...base, verdict: 'leftOut', reason: overridden };
-    return { ...base, verdict: 'flagged', included, overridden: asIncluded(overridden, included) };
+    if (included === undefined) return { ...base, ...history, verdict: 'leftOut', reason: overridden };
+    return { ...base, ...history, verdict: 'flagged', included, overridden: asIncluded(overridden, included) };
   }
 
   /** Institutions of the files that are counted. */
@@ -154,18 +183,25 @@ class Judge {
   }
 }
 
-/** The case of M06 or M11 that says that the file is counted nevertheless, and why. */
+/** The case of M06, M11 or M13 that says that the file is counted nevertheless, and why. */
 function asIncluded({ code, parameters }: Reason, reason: string): Reason {
-  const isSector = parameters['case'] === 'sector';
-  return { code, parameters: { ...parameters, case: isSector ? 'sectorIncluded' : 'included', reason } };
+  const before = parameters['case'];
+  const included = before === 'sector' ? 'sectorIncluded' : before === 'lost' ? 'lostIncluded' : 'included';
+  return { code, parameters: { ...parameters, case: included, reason } };
 }
 
-/** Errors (M06) and contradictions with the roster (M11), whether they hold a file up or staff included it. */
-function heldUp({ reason, overridden, file, code }: Entry): IntakeFinding[] {
+function superseded({ file, cover, seal }: ReadArrival): Superseded {
+  const { receipt, sealedAt } = seal ?? {};
+  return { file, submitted: cover.submitted, ...(receipt && { receipt }), ...(sealedAt && { sealedAt }) };
+}
+
+/** Errors (M06), contradictions with the roster (M11) and broken seals (M13), whether they hold a file up or staff included it. */
+function heldUp({ reason, overridden, file, code, arrival }: Entry): IntakeFinding[] {
   const found = overridden ?? reason;
-  if (found?.code !== 'M06' && found?.code !== 'M11') return [];
+  if (!found || !['M06', 'M11', 'M13'].includes(found.code)) return [];
   const severity = overridden ? 'warning' : 'error';
-  const finding: Finding = { rule: found.code, severity, parameters: found.parameters, cells: [] };
+  const cells = found.code === 'M13' && 'seal' in arrival ? (arrival.seal?.changed ?? []) : [];
+  const finding: Finding = { rule: found.code, severity, parameters: found.parameters, cells };
   return [{ finding, files: [file], institutions: [code ?? ''] }];
 }
 

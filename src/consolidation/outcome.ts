@@ -1,5 +1,7 @@
 import type { Finding, Parameters, Severity } from '../findings/index.js';
-import type { Arrival, ReadArrival } from './arrival.js';
+import type { Waiver } from '../submission/index.js';
+import type { Arrival, ArrivalFinding, ReadArrival } from './arrival.js';
+import type { Decision } from './decisions.js';
 import type { Member, Roster } from './roster.js';
 
 /** What became of a file: counted · counted, but staff should look (open confirmations, or included by code) · not counted. */
@@ -28,9 +30,30 @@ export interface Entry {
   /** ISO date, `''` when blank. */
   readonly submitted?: string;
   readonly counts: Readonly<Record<Severity, number>>;
-  /** Confirmations without an explanation. */
+  /** Confirmations without an explanation, or whose explanation is out of date or was refused. */
   readonly unexplained: number;
+  /** What staff decided about explanations of this file. */
+  readonly decisions?: ReadonlyMap<ArrivalFinding, Decision>;
+  /** Of a file that is counted: what the institution had handed in before it, newest first. */
+  readonly history?: readonly Superseded[];
   readonly arrival: Arrival;
+}
+
+/** A submission that a newer one of the same institution replaced. */
+export interface Superseded {
+  readonly file: string;
+  /** ISO date, `''` when blank. */
+  readonly submitted: string;
+  readonly receipt?: string;
+  readonly sealedAt?: string;
+}
+
+/** A waiver of this edition, and what it did. */
+export interface WaiverUse {
+  readonly waiver: Waiver;
+  readonly isInForce: boolean;
+  /** Findings that it settled. */
+  readonly findings: number;
 }
 
 /** An institution whose answers are counted. */
@@ -68,4 +91,8 @@ export interface Intake {
   readonly findings: readonly IntakeFinding[];
   /** Codes that staff asked to include and that were not held up, or did not come. */
   readonly unusedInclusions: readonly string[];
+  /** All waivers of this edition, whether anybody needed them or not. */
+  readonly waivers?: readonly WaiverUse[];
+  /** Decisions that fit no explanation. */
+  readonly unusedDecisions?: readonly Decision[];
 }

@@ -2,7 +2,7 @@ import type { Snapshot } from '../book/index.js';
 import type { Edition } from '../checklist/index.js';
 import { TenkenError } from '../findings/index.js';
 import { isChecklist, readForm } from '../form/index.js';
-import type { Received } from '../submission/index.js';
+import type { Received, Waiver } from '../submission/index.js';
 import { submissionOf } from '../submission/index.js';
 import type { Inflate } from '../workbook/ooxml/index.js';
 import { readWorkbook } from '../workbook/ooxml/index.js';
@@ -13,17 +13,19 @@ export interface ReceiveOptions {
   readonly edition: Edition;
   /** ISO date on which the check is made; dates after it lie in the future (V11). */
   readonly today: string;
+  /** What the regulator waives. */
+  readonly waivers?: readonly Waiver[];
   /** The platform's faster inflate, where it has one. */
   readonly inflate?: Inflate;
 }
 
 /** What became of one file: a submission with its findings, or a refusal with its reason. Never throws a TenkenError. */
 export function receive(file: string, bytes: Uint8Array, options: ReceiveOptions): Received {
-  const { edition, today, inflate } = options;
+  const { inflate } = options;
   try {
     if (isOwnerFile(file)) throw new TenkenError('FILE_LOCK', { file });
     const snapshot = readWorkbook(bytes, { profile: 'checklist', ...(inflate && { inflate }) });
-    return receiveSnapshot(file, snapshot, { edition, today });
+    return receiveSnapshot(file, snapshot, options);
   } catch (error) {
     return refusal(file, error);
   }
@@ -33,10 +35,13 @@ export function receive(file: string, bytes: Uint8Array, options: ReceiveOptions
 export function receiveSnapshot(
   file: string,
   snapshot: Snapshot,
-  { edition, today }: Pick<ReceiveOptions, 'edition' | 'today'>,
+  { edition, today, waivers }: Pick<ReceiveOptions, 'edition' | 'today' | 'waivers'>,
 ): Received {
   if (!isChecklist(snapshot)) return { file, refused: new TenkenError('NOT_CHECKLIST', { file }) };
-  return { file, submission: submissionOf(edition, file, readForm(edition, snapshot), { today }) };
+  return {
+    file,
+    submission: submissionOf(edition, file, readForm(edition, snapshot), { today, ...(waivers && { waivers }) }),
+  };
 }
 
 /** Reads a file and what became of it; its bytes are there when it could be read at all. */

@@ -299,10 +299,18 @@ export const merge: readonly CatalogueEntry[] = [
         },
         fix: { ja: '対応は不要です。', en: 'Nothing needs to be done.' },
       },
+      replaced: {
+        severity: 'info',
+        message: {
+          ja: '「{code}」から複数の提出があります。封印により、ほかの提出を置き換えるものと確認できる「{kept}」を採用しました。',
+          en: 'There are several submissions of “{code}”; “{kept}”, whose seal says that it replaces the others, is counted.',
+        },
+        fix: { ja: '対応は不要です。', en: 'Nothing needs to be done.' },
+      },
       older: {
         severity: 'info',
         message: {
-          ja: '「{code}」から複数の提出があります。提出日の新しい「{kept}」を採用しました。',
+          ja: '「{code}」から複数の提出があります。最も新しい「{kept}」を採用しました。',
           en: 'There are several submissions of “{code}”; the newest, “{kept}”, is counted.',
         },
         fix: {
