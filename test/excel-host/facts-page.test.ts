@@ -33,6 +33,12 @@ const notRefused = [
   'chart-series-by',
   'undo-cleared',
   'create-workbook',
+  'link-look',
+  'link-rename',
+  'pivot-order',
+  'chart-one-line',
+  'chart-alternative-text',
+  'setting-saved',
 ];
 const outside = ['insert-worksheets', 'pane-unresponsive', 'session-storage', 'downloads-mac'];
 

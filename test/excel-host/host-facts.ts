@@ -281,6 +281,68 @@ export const hostFacts = {
     verifiedInExcel: false,
     value: 255,
   },
+  'print-title-rows': {
+    limit: 'Rows that are printed on each page are given as whole rows, such as $1:$3.',
+    platform: 'all',
+    source: reference('PageLayout.setPrintTitleRows'),
+    verifiedInExcel: false,
+  },
+  'link-look': {
+    limit: 'A cell that becomes a link gets the look of links: underlined, blue.',
+    platform: 'all',
+    source: 'The same rule of the user interface',
+    verifiedInExcel: false,
+  },
+  'link-rename': {
+    limit: 'A link into the workbook keeps its words when the sheet that it leads to is renamed, and so breaks.',
+    platform: 'all',
+    source: 'The same rule of the user interface',
+    verifiedInExcel: false,
+  },
+  'formula-table': {
+    limit:
+      'A formula that names a table which does not exist is InvalidArgument; when a table is renamed, formulas follow.',
+    platform: 'all',
+    source: 'The same rule of the user interface',
+    verifiedInExcel: false,
+  },
+  'pivot-filter-item': {
+    limit: 'A manual filter names items that the field has: else InvalidArgument.',
+    platform: 'all',
+    source: reference('PivotField.applyFilter'),
+    verifiedInExcel: false,
+  },
+  'pivot-last-item': {
+    limit: 'The last item of a field that is shown cannot be hidden: InvalidOperation.',
+    platform: 'all',
+    source: 'The same rule of the user interface',
+    verifiedInExcel: false,
+  },
+  'pivot-order': {
+    limit: 'Items of a field can be sorted up or down by their labels; no order of one’s own can be given.',
+    platform: 'all',
+    source: reference('PivotField.sortByLabels'),
+    verifiedInExcel: false,
+  },
+  'chart-one-line': {
+    limit:
+      'A chart over one row or column has one series, without name and categories; what Excel finds in a range is its guess.',
+    platform: 'all',
+    source: reference('ChartCollection.add'),
+    verifiedInExcel: false,
+  },
+  'chart-alternative-text': {
+    limit: 'The API has no alternative text for charts.',
+    platform: 'all',
+    source: reference('Chart'),
+    verifiedInExcel: false,
+  },
+  'setting-saved': {
+    limit: 'Settings of an add-in are saved with the workbook. The double forgets them with its files.',
+    platform: 'all',
+    source: docs('develop/persisting-add-in-state-and-settings'),
+    verifiedInExcel: false,
+  },
   'chart-series-by': {
     limit: 'seriesBy Auto guesses: more columns than rows make series of rows.',
     platform: 'all',

@@ -98,6 +98,11 @@ export class ExcelHost {
     this.channel.faults.push(fault);
   }
 
+  /** What was to fail no longer does. */
+  forgetFailures(): void {
+    this.channel.faults.length = 0;
+  }
+
   /** Boots the unmodified Office.js in this process and connects it. */
   async boot(locale = 'ja-JP'): Promise<OfficeWindow> {
     const bridge: NativeBridge = {

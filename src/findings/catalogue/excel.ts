@@ -159,6 +159,90 @@ export const excel: readonly CatalogueEntry[] = [
     },
   },
   {
+    code: 'EXCEL_HALF_WRITTEN',
+    kind: 'refusal',
+    title: { ja: '書き込みの中断', en: 'Broken off' },
+    message: {
+      ja: 'ブックへの書き込みが途中で止まり（{code}）、書き込んだ内容を取り除けませんでした。残っている可能性のあるシートは、{sheets}です。',
+      en: 'Writing into the workbook broke off ({code}), and what had been written could not be removed. These sheets may be left: {sheets}.',
+    },
+    fix: {
+      ja: 'ブックを開き直し、「書き込んだシートを削除」を実行してください。もとからあるシートは変更していません。',
+      en: 'Open the workbook again and remove the written sheets. Sheets that were there before have not been changed.',
+    },
+  },
+  {
+    code: 'EXCEL_REPLACED',
+    kind: 'refusal',
+    title: { ja: 'Excelの画面からは再現できない部分', en: 'What Excel shows in another way' },
+    message: {
+      ja: '一部を、ファイルとして出力した場合と同じには表示できません（{sheets}）。',
+      en: 'Some of it does not look as in the file ({sheets}).',
+    },
+    fix: {
+      ja: '同じ内容が必要なときは、ファイルとして出力してください。',
+      en: 'Make a file where it must be the same.',
+    },
+    cases: {
+      print: {
+        message: {
+          ja: 'このExcelでは印刷設定ができないため、標準の設定のままです（{sheets}、計{count}シート）。',
+          en: 'This Excel takes no page set-up, so the usual one holds ({sheets}; {count} sheets).',
+        },
+        fix: {
+          ja: '印刷する前に「ページ レイアウト」タブで用紙の向きを横、幅を1ページにしてください。',
+          en: 'Before printing, choose landscape and a width of one page on the Page Layout tab.',
+        },
+      },
+      indents: {
+        message: {
+          ja: 'このExcelでは字下げができないため、字下げなしで表示します（{sheets}、計{count}シート）。',
+          en: 'This Excel takes no indents, so texts begin at the edge ({sheets}; {count} sheets).',
+        },
+        fix: { ja: '内容は変わりません。対応は不要です。', en: 'The content is the same. Nothing is to be done.' },
+      },
+      order: {
+        message: {
+          ja: 'ピボットテーブルの項目は、点検票の順ではなくExcelの昇順で並びます（{sheets}）。',
+          en: 'Items of PivotTables stand in Excel’s ascending order, not in that of the checklist ({sheets}).',
+        },
+        fix: {
+          ja: '順序を変えるときは、項目をドラッグしてください。集計の数値は同じです。',
+          en: 'Drag an item to move it. The numbers are the same.',
+        },
+      },
+      alternative: {
+        message: {
+          ja: 'グラフの代替テキストは設定できません。同じ数値はグラフのタイトルと、すぐ下の表で読み取れます（{sheets}、計{count}シート）。',
+          en: 'Charts take no alternative text. Their titles, and the tables right below them, say the same ({sheets}; {count} sheets).',
+        },
+        fix: {
+          ja: '必要なときは、グラフを右クリックして「代替テキストの表示」から入力してください。',
+          en: 'Where it is needed, right-click the chart and choose View Alt Text.',
+        },
+      },
+      marked: {
+        message: {
+          ja: 'グラフの中の特定の値を目立たせる印は付きません（{sheets}）。',
+          en: 'Values in charts are not pointed out ({sheets}).',
+        },
+      },
+      notes: {
+        message: {
+          ja: 'セルのメモは付きません（{sheets}）。',
+          en: 'Cells have no notes ({sheets}).',
+        },
+      },
+      zoom: {
+        message: {
+          ja: '表示倍率は、開いているブックのままです（{sheets}）。',
+          en: 'Sheets are shown in the size that the workbook has ({sheets}).',
+        },
+        fix: { ja: '内容は変わりません。対応は不要です。', en: 'The content is the same. Nothing is to be done.' },
+      },
+    },
+  },
+  {
     code: 'EXCEL_FAILED',
     kind: 'refusal',
     title: { ja: 'Excelの処理の失敗', en: 'Excel failed' },

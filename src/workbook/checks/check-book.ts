@@ -40,10 +40,15 @@ export function checkName(name: string): void {
 function checkNames({ sheets, names }: Book): void {
   const tables = sheets.flatMap((sheet) => sheet.tables ?? []).map((table) => table.name);
   const seen = new Set<string>();
-  for (const name of [...(names ?? []).map((entry) => entry.name), ...tables]) {
+  for (const { name, scope = '' } of [
+    ...(names ?? []),
+    ...tables.map((table) => ({ name: table, scope: undefined })),
+  ]) {
     checkName(name);
-    if (seen.has(name.toLowerCase())) throw bookInvalid('NAME_TWICE', name);
-    seen.add(name.toLowerCase());
+    // A name of one sheet alone may be that of another sheet too.
+    const key = `${scope}!${name}`.toLowerCase();
+    if (seen.has(key)) throw bookInvalid('NAME_TWICE', name);
+    seen.add(key);
   }
   const pivots = new Set<string>();
   for (const { name } of sheets.flatMap((sheet) => sheet.pivots ?? [])) {

@@ -1,14 +1,18 @@
 import type { Book, Edit, Reference, Snapshot } from '../../book/index.js';
 import type { CellRef } from '../../findings/index.js';
 import { TenkenError } from '../../findings/index.js';
-import type { BookSource, LiveWorkbook, Rendered, StandingBook } from '../live-workbook.js';
-import { checkBook } from '../checks/check-book.js';
+import type { BookSource, LiveWorkbook, PresentWatch, Rendered, StandingBook } from '../live-workbook.js';
 import type { OfficeGlobals } from './host.js';
-import { pageGlobals, supports } from './host.js';
+import { pageGlobals, supports as supportsVersion } from './host.js';
 import { OpenWorkbookReader } from './read-open-workbook.js';
 import { hostCode, translateError } from './translate-error.js';
 import { watchSheets } from './watch-sheets.js';
 import { applyEdits } from './write/apply-edits.js';
+import { checkWhole, planBook } from './write/plan-book.js';
+import { presentBook } from './write/present-book.js';
+import { standingBook } from './write/standing-book.js';
+import { lookAround } from './write/surroundings.js';
+import { removeOurs } from './write/take-back.js';
 
 /**
  * The workbook that is open in Excel. Rejects with what the port says; while a cell is being typed in with EXCEL_CELL_EDIT, and else with
@@ -29,30 +33,35 @@ export class OfficeWorkbook implements LiveWorkbook {
   }
 
   async apply(edits: readonly Edit[]): Promise<void> {
-    if (edits.length > 0) await this.write(edits, true);
+    if (edits.length === 0) return;
+    const indents = supportsVersion(this.globals, '1.9');
+    await this.run({}, (context) => applyEdits(context, edits, indents));
   }
 
   async render(book: Book): Promise<void> {
-    checkBook(book);
-    const { sheets, names = [] } = book;
-    const edits: Edit[] = [
-      ...sheets.map((sheet): Edit => ({ kind: 'sheet', sheet })),
-      ...names.map((name): Edit => ({ kind: 'name', name })),
-    ];
-    // Nothing that was there before is overwritten.
-    await this.write(edits, false);
+    await this.present({ book });
   }
 
-  async present({ book }: BookSource): Promise<Rendered> {
-    await this.render(book);
-    return { sheets: book.sheets.map(({ name }) => ({ wanted: name, name })), shortfalls: [], differences: [] };
+  async present(source: BookSource, watch: PresentWatch = {}): Promise<Rendered> {
+    checkWhole(source.book);
+    watch.signal?.throwIfAborted();
+    const supports = (version: string) => supportsVersion(this.globals, version);
+    // Whoever is typing is told at once; later, in the middle of the work, it is waited for.
+    await this.run({}, async (context) => planBook(source.book, await lookAround(context)));
+    return this.run({ delayForCellEdit: true }, (context) => presentBook(context, source, watch, supports));
   }
 
-  async standing(): Promise<StandingBook | undefined> {
-    return undefined;
+  standing(): Promise<StandingBook | undefined> {
+    return this.run({ delayForCellEdit: true }, async (context) => standingBook(await lookAround(context)));
   }
 
-  async removeStanding(): Promise<void> {}
+  removeStanding(): Promise<void> {
+    return this.run({}, async (context) => {
+      const now = await lookAround(context);
+      if (now.isProtected && now.ours.size > 0) throw new TenkenError('EXCEL_PROTECTED', { case: 'structure' });
+      await removeOurs(context, now);
+    });
+  }
 
   reveal({ sheet, address }: CellRef): Promise<void> {
     return this.run({}, async (context) => {
@@ -67,16 +76,11 @@ export class OfficeWorkbook implements LiveWorkbook {
   }
 
   watch(onChange: (sheet: string) => void): Promise<() => Promise<void>> {
-    const renames = supports(this.globals, '1.17');
+    const renames = supportsVersion(this.globals, '1.17');
     return this.run({ delayForCellEdit: true }, async (context) => {
       const watch = await watchSheets(context, { onChange, nameOf: (id) => this.reader.nameOf(id), renames });
       return () => watch.end().catch(rethrow);
     });
-  }
-
-  private write(edits: readonly Edit[], replaceNames: boolean): Promise<void> {
-    const indents = supports(this.globals, '1.9');
-    return this.run({}, (context) => applyEdits(context, edits, { indents, replaceNames }));
   }
 
   private readThrough(options: Excel.RunOptions, ranges?: readonly Reference[]): Promise<Snapshot> {

@@ -27,6 +27,14 @@ export function sheetsReadBy(formula: string): (string | undefined)[] {
     .map(({ text }) => split(text).sheet);
 }
 
+/** Tables of which a formula reads columns. */
+export function tablesReadBy(formula: string): string[] {
+  if (!formula.includes('[')) return [];
+  return tokensOf(formula)
+    .filter(({ kind }) => kind === 'column')
+    .map(({ text }) => text.slice(0, text.indexOf('[')));
+}
+
 /** The formula after the sheet `before` got another name. */
 export function renamedSheet(formula: string, before: string, after: string): string {
   return tokensOf(formula)
@@ -34,6 +42,17 @@ export function renamedSheet(formula: string, before: string, after: string): st
       const { sheet, place } = split(text);
       if (kind !== 'reference' && kind !== 'name') return text;
       return sheet?.toLowerCase() === before.toLowerCase() ? `${quoted(after)}!${place}` : text;
+    })
+    .join('');
+}
+
+/** The formula after the table `before` got another name. */
+export function renamedTable(formula: string, before: string, after: string): string {
+  return tokensOf(formula)
+    .map(({ kind, text }) => {
+      const bracket = text.indexOf('[');
+      const isTable = kind === 'column' && text.slice(0, bracket).toLowerCase() === before.toLowerCase();
+      return isTable ? after + text.slice(bracket) : text;
     })
     .join('');
 }

@@ -4,6 +4,7 @@ import { charts } from './charts.js';
 import { client } from './client.js';
 import { formats } from './formats.js';
 import { names } from './names.js';
+import { pages } from './pages.js';
 import { pivots } from './pivots.js';
 import { protection } from './protection.js';
 import { ranges } from './ranges.js';
@@ -25,5 +26,6 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...tables,
   ...pivots,
   ...charts,
+  ...pages,
   ...calculation,
 ];

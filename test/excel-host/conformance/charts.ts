@@ -154,4 +154,42 @@ export const charts: readonly ConformanceCase[] = [
     },
     fails: 'InvalidArgument',
   },
+  {
+    id: 'charts/one-line',
+    fact: 'chart-one-line',
+    run: async (_, context) => {
+      fill(context, SHARES);
+      const { series } = sheetOf(context).charts.add('BarClustered', at(context, 'B2:B3'), 'Columns');
+      series.load('count');
+      await context.sync();
+      return series.count;
+    },
+    gives: 1,
+  },
+  {
+    id: 'charts/series-of-ones-own',
+    run: async (_, context) => {
+      const { series } = chartOf(context);
+      const own = series.add('目標');
+      own.setValues(at(context, 'C2:C3'));
+      own.setXAxisValues(at(context, 'A2:A3'));
+      series.getItemAt(0).delete();
+      series.getItemAt(0).delete();
+      series.load('items/name');
+      await context.sync();
+      return series.items.map(({ name }) => name);
+    },
+    gives: ['目標'],
+  },
+  {
+    id: 'charts/axis-crossing',
+    run: async (_, context) => {
+      const { categoryAxis } = chartOf(context).axes;
+      categoryAxis.position = 'Maximum';
+      categoryAxis.load('position');
+      await context.sync();
+      return categoryAxis.position;
+    },
+    gives: 'Maximum',
+  },
 ];

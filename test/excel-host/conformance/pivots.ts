@@ -159,4 +159,77 @@ export const pivots: readonly ConformanceCase[] = [
     },
     gives: true,
   },
+  {
+    id: 'pivots/manual-filter',
+    set: '1.12',
+    run: async (_, context) => {
+      const pivot = pivotOf(context);
+      pivot.filterHierarchies.add(pivot.hierarchies.getItem('業態'));
+      const field = pivot.hierarchies.getItem('業態').fields.getItem('業態');
+      field.applyFilter({ manualFilter: { selectedItems: ['life'] } });
+      const filtered = field.isFiltered();
+      await context.sync();
+      return filtered.value;
+    },
+    gives: true,
+  },
+  {
+    id: 'pivots/manual-filter-of-no-item',
+    fact: 'pivot-filter-item',
+    set: '1.12',
+    run: async (_, context) => {
+      const pivot = pivotOf(context);
+      pivot.filterHierarchies.add(pivot.hierarchies.getItem('業態'));
+      const field = pivot.hierarchies.getItem('業態').fields.getItem('業態');
+      field.applyFilter({ manualFilter: { selectedItems: ['none'] } });
+      await context.sync();
+    },
+    fails: 'InvalidArgument',
+  },
+  {
+    id: 'pivots/items-hidden',
+    run: async (_, context) => {
+      const pivot = pivotOf(context);
+      pivot.rowHierarchies.add(pivot.hierarchies.getItem('業態'));
+      pivot.dataHierarchies.add(pivot.hierarchies.getItem('件数'));
+      const { items } = pivot.hierarchies.getItem('業態').fields.getItem('業態');
+      items.getItem('life').visible = false;
+      items.load('items/name,items/visible');
+      await context.sync();
+      return items.items.map(({ name, visible }) => [name, visible]);
+    },
+    gives: [
+      ['life', false],
+      ['nonlife', true],
+    ],
+  },
+  {
+    id: 'pivots/last-item-hidden',
+    fact: 'pivot-last-item',
+    run: async (_, context) => {
+      const pivot = pivotOf(context);
+      pivot.rowHierarchies.add(pivot.hierarchies.getItem('業態'));
+      pivot.dataHierarchies.add(pivot.hierarchies.getItem('件数'));
+      const { items } = pivot.hierarchies.getItem('業態').fields.getItem('業態');
+      items.getItem('life').visible = false;
+      items.getItem('nonlife').visible = false;
+      await context.sync();
+    },
+    fails: 'InvalidOperation',
+  },
+  {
+    id: 'pivots/source-renamed',
+    fact: 'formula-table',
+    run: async (_, context) => {
+      pivotOf(context);
+      const table = sheetOf(context).tables.getItemAt(0);
+      table.name = '一覧';
+      at(context, 'F1').values = [['=COUNTIFS(一覧[業態],"life")']];
+      table.name = '新一覧';
+      const cell = at(context, 'F1').load('formulas,values');
+      await context.sync();
+      return [cell.formulas[0]![0], cell.values[0]![0]];
+    },
+    gives: ['=COUNTIFS(新一覧[業態],"life")', 2],
+  },
 ];

@@ -57,20 +57,29 @@ export function sheetOf(sheet: Worksheet): Sheet {
     ...(sheet.protection.protected ? { protected: true } : {}),
     ...(sheet.showGridlines ? {} : { hideGrid: true }),
     validations: sheet.validations.map(validationOf),
-    conditionalFormats: sheet.conditionalFormats.map(({ boxes, formula, fill, fontColor, bold, stopIfTrue }) => ({
-      areas: boxes.map(areaOfBox),
-      formula: formula.replace(/^=/, ''),
-      highlight: {
-        ...(fill ? { fill: fill.slice(1) } : {}),
-        ...(fontColor || bold
-          ? { font: { ...(fontColor ? { color: fontColor.slice(1) } : {}), ...(bold ? { bold } : {}) } }
-          : {}),
-      },
-      stopIfTrue,
-    })),
+    conditionalFormats: sheet.conditionalFormats.map(
+      ({ boxes, formula, fill, fontColor, bold, italic, stopIfTrue }) => ({
+        areas: boxes.map(areaOfBox),
+        formula: formula.replace(/^=/, ''),
+        highlight: {
+          ...(fill ? { fill: fill.slice(1) } : {}),
+          ...(fontColor || bold || italic
+            ? {
+                font: {
+                  ...(fontColor ? { color: fontColor.slice(1) } : {}),
+                  ...(bold ? { bold } : {}),
+                  ...(italic ? { italic } : {}),
+                },
+              }
+            : {}),
+        },
+        stopIfTrue,
+      }),
+    ),
     tables: sheet.tables.list.map(tableOf),
     pivots: sheet.pivotTables.list.map(pivotOf),
     charts: sheet.charts.list.map(chartOf),
+    ...printOf(sheet),
   };
 }
 
@@ -91,12 +100,14 @@ function cellsOf(sheet: Worksheet): Cell[] {
     .map(([row, column]) => {
       const formula = cells.formulas.get(row, column);
       const value = sheet.valueAt(row, column);
+      const link = sheet.links.get(row, column)?.documentReference;
       return {
         row,
         column,
         style: styleOf(cells.styleOf(row, column)),
         ...(value === undefined ? {} : { value }),
         ...(formula === undefined ? {} : { formula: formula.slice(1) }),
+        ...(link === undefined ? {} : { link }),
       };
     });
 }
@@ -200,14 +211,12 @@ function pivotOf(pivot: PivotTable): Pivot {
   const functions: Readonly<Record<string, 'count' | 'sum'>> = { Count: 'count', Sum: 'sum' };
   return {
     name: pivot.name,
-    table,
+    table: table.name,
     at: { row: pivot.box.row, column: pivot.box.column },
     rows: pivot.rowHierarchies.list.map(({ name }) => name),
     columns: pivot.columnHierarchies.list.map(({ name }) => name),
     filters: pivot.filterHierarchies.list.map(({ name, fields }) => {
-      const manual = fields.list[0]!.filters.manualFilter as
-        { readonly selectedItems?: readonly unknown[] } | undefined;
-      const selected = manual?.selectedItems?.length === 1 ? String(manual.selectedItems[0]) : undefined;
+      const { selected } = fields.list[0]!;
       return { field: name, ...(selected === undefined ? {} : { selected }) };
     }),
     data: pivot.dataHierarchies.list.map(({ of, name, summarizeBy }) => {
@@ -233,9 +242,10 @@ function chartOf(chart: HostChart): Chart {
     area: { from: areaOfBox(place.from.box).from, to: areaOfBox(place.to.box).to },
     categories: reference(first.data.categories),
     series: chart.series.list.map(({ data, format, name }) => {
-      if (!data.head || !data.values) throw new Error(`The series ${name} has no cells.`);
+      const head = data.values && (data.head ?? headOf(data.values, name));
+      if (!head || !data.values) throw new Error(`The series ${name} has no cells.`);
       return {
-        name: reference(data.head),
+        name: reference(head),
         values: reference(data.values),
         color: (format.fill.color ?? '#4472C4').slice(1),
       };
@@ -243,5 +253,39 @@ function chartOf(chart: HostChart): Chart {
     labelFormat: first.dataLabels.numberFormat,
     description: chart.title.text,
     ...(typeof maximum === 'number' ? { axisMaximum: maximum } : {}),
+  };
+}
+
+/** Our files name a series by a cell: the nearest one above or left of its values that holds the name. */
+function headOf({ worksheet, box }: Range, name: string): Range | undefined {
+  const holds = (row: number, column: number) => String(worksheet.valueAt(row, column) ?? '') === name;
+  for (let row = box.row; row >= 1; row--) {
+    for (let column = box.column; column >= 1; column--) {
+      if ((row < box.row || column < box.column) && holds(row, column)) return worksheet.getCell(row - 1, column - 1);
+    }
+  }
+  return undefined;
+}
+
+/** How the sheet is printed, where that was said. */
+function printOf({ pageLayout, horizontalPageBreaks }: Worksheet): Pick<Sheet, 'print'> {
+  const { printArea, titleRows, zoom, orientation } = pageLayout;
+  const pages = pageLayout.headersFooters.defaultForAllPages;
+  const part = (code: string, text: string) => (text ? `&${code}${text}` : '');
+  const header = part('L', pages.leftHeader) + part('C', pages.centerHeader) + part('R', pages.rightHeader);
+  const footer = part('L', pages.leftFooter) + part('C', pages.centerFooter) + part('R', pages.rightFooter);
+  const breaks = horizontalPageBreaks.list.map(({ row }) => row);
+  const isSaid = printArea || titleRows || zoom.horizontalFitToPages || header || footer || breaks.length > 0;
+  if (!isSaid && orientation === 'Portrait') return {};
+  return {
+    print: {
+      orientation: orientation === 'Landscape' ? 'landscape' : 'portrait',
+      ...(zoom.horizontalFitToPages ? { fitToWidth: true } : {}),
+      ...(printArea ? { area: areaOfBox(printArea.box) } : {}),
+      ...(titleRows ? { titleRows } : {}),
+      ...(header ? { header } : {}),
+      ...(footer ? { footer } : {}),
+      ...(breaks.length > 0 ? { breaks } : {}),
+    },
   };
 }

@@ -59,6 +59,8 @@ class ChartAxis extends HostObject {
   reversePlotOrder = false;
   visible = true;
   tickLabelPosition = 'NextToAxis';
+  /** Where the other axis crosses this one. */
+  position = 'Automatic';
 }
 
 class ChartGridlines extends HostObject {

@@ -1,7 +1,7 @@
 import { limitOf } from '../host-facts.js';
 import { refuse } from '../protocol/host-error.js';
 import { ChartSeriesCollection } from './chart-series.js';
-import { ChartAxes, ChartLegend, ChartTitle } from './chart-parts.js';
+import { ChartAxes, ChartFontFormat, ChartLegend, ChartTitle } from './chart-parts.js';
 import { HostObject } from './host-object.js';
 import { KeyedCollection } from './keyed-collection.js';
 import { Range } from './range.js';
@@ -61,6 +61,7 @@ export class Chart extends HostObject {
   readonly legend: ChartLegend;
   readonly axes: ChartAxes;
   readonly series: ChartSeriesCollection;
+  readonly format = new ChartFontFormat('ChartAreaFormat');
   top = 0;
   left = 0;
   width = 360;
@@ -101,6 +102,13 @@ export class Chart extends HostObject {
   /** Series and their names and categories, as Excel finds them in a range with headings. */
   setData(source: Range, seriesBy = 'Auto'): void {
     const { rows, columns } = source.box;
+    this.series.list.length = 0;
+    if (rows === 1 || columns === 1) {
+      // A line alone has no headings (host fact `chart-one-line`).
+      this.series.append('Series1', { values: source });
+      this.worksheet.workbook.history.touch();
+      return;
+    }
     const byRows = seriesBy === 'Rows' || (seriesBy === 'Auto' && columns > rows);
     const count = (byRows ? rows : columns) - 1;
     if (count < 1) refuse('EmptyChartSeries');
@@ -113,7 +121,6 @@ export class Chart extends HostObject {
       return { head: whole.getCell(0, 0), body };
     };
     const categories = line(0).body;
-    this.series.list.length = 0;
     for (let index = 1; index <= count; index++) {
       const { head, body } = line(index);
       this.series.append(String(head.values[0]![0]), { head, values: body, categories });

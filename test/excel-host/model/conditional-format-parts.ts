@@ -110,4 +110,12 @@ class ConditionalRangeFont extends HostObject {
   set bold(bold: boolean) {
     this.change({ bold });
   }
+
+  get italic(): boolean | null {
+    return this.entry.italic ?? null;
+  }
+
+  set italic(italic: boolean) {
+    this.change({ italic });
+  }
 }

@@ -19,6 +19,7 @@ export interface ConditionalEntry {
   fill: string | null;
   fontColor: string | null;
   bold: boolean | null;
+  italic?: boolean;
 }
 
 const TYPES = [

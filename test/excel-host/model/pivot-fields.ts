@@ -19,6 +19,7 @@ export class PivotField extends HostObject {
   subtotals: unknown = { automatic: true };
   sortedBy: string | undefined;
   filters: Readonly<Record<string, unknown>> = {};
+  private known: PivotItemCollection | undefined;
 
   constructor(
     readonly name: string,
@@ -36,7 +37,7 @@ export class PivotField extends HostObject {
   }
 
   get items(): PivotItemCollection {
-    return new PivotItemCollection(this.name, this.pivot);
+    return (this.known ??= new PivotItemCollection(this, this.pivot));
   }
 
   sortByLabels(sortBy: string): void {
@@ -49,6 +50,9 @@ export class PivotField extends HostObject {
     const { rowHierarchies, columnHierarchies, filterHierarchies } = this.pivot;
     const placed = [rowHierarchies, columnHierarchies, filterHierarchies].some((axis) => axis.find(this.name));
     if (!placed) refuse('InvalidOperation', 'pivot-axis');
+    const manual = filters.manualFilter as { readonly selectedItems?: readonly unknown[] } | undefined;
+    // An item that the field does not have is none to select.
+    if (manual?.selectedItems?.some((item) => !this.items.find(item))) refuse('InvalidArgument', 'pivot-filter-item');
     this.filters = { ...this.filters, ...filters };
     this.pivot.touch();
   }
@@ -56,6 +60,14 @@ export class PivotField extends HostObject {
   clearAllFilters(): void {
     this.filters = {};
     this.pivot.touch();
+  }
+
+  /** The only item that is shown, by a filter or because all others are hidden. */
+  get selected(): string | undefined {
+    const manual = this.filters.manualFilter as { readonly selectedItems?: readonly unknown[] } | undefined;
+    if (manual) return manual.selectedItems?.length === 1 ? String(manual.selectedItems[0]) : undefined;
+    const shown = this.known?.list.filter(({ visible }) => visible) ?? [];
+    return this.known && shown.length === 1 && this.known.list.length > 1 ? shown[0]!.name : undefined;
   }
 
   getFilters(): unknown {
@@ -70,12 +82,12 @@ export class PivotField extends HostObject {
 class PivotItemCollection extends HierarchyCollection<PivotItem> {
   readonly className = 'PivotItemCollection';
 
-  constructor(field: string, pivot: PivotTable) {
+  constructor(field: PivotField, pivot: PivotTable) {
     super();
     const { headings, range } = pivot.source;
-    const column = range.getColumn(headings.indexOf(field)).values.slice(1);
+    const column = range.getColumn(headings.indexOf(field.name)).values.slice(1);
     const names = [...new Set(column.map(([value]) => String(value)))].sort();
-    this.list.push(...names.map((name) => new PivotItem(name, pivot)));
+    this.list.push(...names.map((name) => new PivotItem(name, field, pivot)));
   }
 }
 
@@ -86,6 +98,7 @@ class PivotItem extends HostObject {
 
   constructor(
     readonly name: string,
+    private readonly field: PivotField,
     private readonly pivot: PivotTable,
   ) {
     super();
@@ -103,7 +116,10 @@ class PivotItem extends HostObject {
     return this.shown;
   }
 
+  /** One item at least stays (host fact `pivot-last-item`). */
   set visible(visible: boolean) {
+    const { list } = this.field.items;
+    if (!visible && list.every((item) => item === this || !item.visible)) refuse('InvalidOperation', 'pivot-last-item');
     this.shown = visible;
     this.pivot.touch();
   }

@@ -5,14 +5,15 @@ import { DataPivotHierarchyCollection } from './pivot-data.js';
 import { PivotHierarchyCollection } from './pivot-hierarchies.js';
 import { PivotLayout } from './pivot-layout.js';
 import type { Range } from './range.js';
+import type { Table } from './table.js';
 import type { Worksheet } from './worksheet.js';
 
 /** Where the records of a PivotTable come from. */
 export interface PivotSource {
   readonly headings: readonly string[];
   readonly range: Range;
-  /** Name of the table, when it is one. */
-  readonly table: string | undefined;
+  /** The table, when it is one. */
+  readonly table: Table | undefined;
 }
 
 /** A PivotTable: its fields on their axes. Its body is never calculated (host fact `pivot-body`). */
@@ -62,7 +63,7 @@ export class PivotTable extends HostObject {
   }
 
   getDataSourceString(): string {
-    return this.source.table ?? this.source.range.address;
+    return this.source.table?.name ?? this.source.range.address;
   }
 
   getDataSourceType(): string {

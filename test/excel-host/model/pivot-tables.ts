@@ -35,7 +35,7 @@ export class PivotTableCollection extends KeyedCollection<PivotTable> {
     // The room that Excel takes for a PivotTable without fields.
     const room: Box = { ...box, rows: 18, columns: 3 };
     this.guardRoom(worksheet, room);
-    const pivot = new PivotTable(worksheet, name, { headings, range: sourceRange, table: table?.name }, room);
+    const pivot = new PivotTable(worksheet, name, { headings, range: sourceRange, table }, room);
     worksheet.pivotTables.list.push(pivot);
     this.workbook.history.changed(() => worksheet.pivotTables.remove(pivot));
     return pivot;

@@ -1,62 +1,23 @@
 import { refuse } from '../protocol/host-error.js';
-import { HostObject } from './host-object.js';
-import { KeyedCollection } from './keyed-collection.js';
 import type { History } from './history.js';
+import { HostObject } from './host-object.js';
+import { KeyedValue, KeyedValueCollection } from './keyed-values.js';
 
-class CustomProperty extends HostObject {
+class CustomProperty extends KeyedValue {
   readonly className = 'CustomProperty';
-
-  constructor(
-    readonly key: string,
-    private content: unknown,
-    private readonly owner: CustomPropertyCollection,
-  ) {
-    super();
-  }
-
-  override get identity(): string {
-    return this.key;
-  }
 
   get type(): string {
     if (typeof this.content === 'number') return 'Number';
     return typeof this.content === 'boolean' ? 'Boolean' : 'String';
   }
-
-  get value(): unknown {
-    return this.content;
-  }
-
-  set value(value: unknown) {
-    this.content = value;
-    this.owner.history.touch();
-  }
-
-  delete(): void {
-    this.owner.remove(this);
-    this.owner.history.touch();
-  }
 }
 
-class CustomPropertyCollection extends KeyedCollection<CustomProperty> {
+class CustomPropertyCollection extends KeyedValueCollection<CustomProperty> {
   readonly className = 'CustomPropertyCollection';
 
-  constructor(readonly history: History) {
-    super();
-  }
-
-  /** Replaces the property of that key. */
-  add(key: string, value: unknown): CustomProperty {
+  override add(key: string, value: unknown): CustomProperty {
     if (typeof key !== 'string' || key === '' || key.length > 255) refuse('InvalidArgument');
-    const known = this.find(key);
-    if (known) {
-      known.value = value;
-      return known;
-    }
-    const property = new CustomProperty(key, value, this);
-    this.list.push(property);
-    this.history.touch();
-    return property;
+    return super.add(key, value);
   }
 
   deleteAll(): void {
@@ -64,8 +25,8 @@ class CustomPropertyCollection extends KeyedCollection<CustomProperty> {
     this.history.touch();
   }
 
-  protected override keysOf({ key }: CustomProperty): readonly string[] {
-    return [key];
+  protected override make(key: string, value: unknown): CustomProperty {
+    return new CustomProperty(key, value, this);
   }
 }
 

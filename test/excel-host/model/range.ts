@@ -8,6 +8,8 @@ import { ConditionalFormatCollection } from './conditional-formats.js';
 import { DataValidation } from './data-validation.js';
 import { HostObject } from './host-object.js';
 import { RangeAreas } from './range-areas.js';
+import { setLink } from './links.js';
+import type { RangeHyperlink } from './links.js';
 import { RangeFormat } from './range-format.js';
 import { shaped } from './sheet-input.js';
 import type { Worksheet } from './worksheet.js';
@@ -139,6 +141,18 @@ export class Range extends HostObject {
 
   get conditionalFormats(): ConditionalFormatCollection {
     return new ConditionalFormatCollection(this.worksheet, this.box);
+  }
+
+  /** Of the first cell; a link within the workbook has the place that it leads to. */
+  get hyperlink(): RangeHyperlink | null {
+    return this.worksheet.links.get(this.box.row, this.box.column) ?? null;
+  }
+
+  set hyperlink(input: unknown) {
+    const { worksheet, box } = this;
+    worksheet.guardCells(box);
+    worksheet.guardFormat();
+    setLink(worksheet, box, input);
   }
 
   getCell(row: number, column: number): Range {

@@ -1,3 +1,4 @@
+import { tablesReadBy } from '../calc/references.js';
 import { limitOf } from '../host-facts.js';
 import { refuse } from '../protocol/host-error.js';
 import type { Box } from './box.js';
@@ -40,7 +41,11 @@ function place(
   { value, formula, format }: ReturnType<typeof typedValue>,
 ): void {
   if (sheet.merges.covers(row, column)) return;
-  if (formula !== undefined) sheet.workbook.calculator.check(formula);
+  if (formula !== undefined) {
+    sheet.workbook.calculator.check(formula);
+    const missing = tablesReadBy(formula).find((table) => !sheet.workbook.tables.find(table));
+    if (missing !== undefined) refuse('InvalidArgument', 'formula-table');
+  }
   sheet.cells.put(row, column, value, formula);
   const style = sheet.cells.styleOf(row, column);
   if (format && style.numberFormat === 'General') sheet.cells.setStyle(row, column, { ...style, numberFormat: format });

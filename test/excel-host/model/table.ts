@@ -41,8 +41,10 @@ export class Table extends HostObject {
     this.worksheet.tables.guardName(name, this);
     const before = this.ownName;
     this.ownName = name;
+    this.worksheet.workbook.renamedTable(before, name);
     this.worksheet.workbook.history.changed(() => {
       this.ownName = before;
+      this.worksheet.workbook.renamedTable(name, before);
     });
   }
 

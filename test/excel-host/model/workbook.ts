@@ -1,5 +1,5 @@
 import { Calculator } from '../calc/calculator.js';
-import { renamedSheet, shiftedFormula } from '../calc/references.js';
+import { renamedSheet, renamedTable, shiftedFormula } from '../calc/references.js';
 import type { EventRegistry } from '../protocol/events.js';
 import { refuse } from '../protocol/host-error.js';
 import { Application, Runtime } from './application.js';
@@ -12,6 +12,7 @@ import { NamedItemCollection } from './names.js';
 import { PivotTableCollection } from './pivot-tables.js';
 import { DocumentProperties } from './properties.js';
 import { Range } from './range.js';
+import { rewriteRules } from './sheet-rules.js';
 import { rememberSheet, shiftSheet } from './sheet-structure.js';
 import { SettingCollection } from './settings.js';
 import { TableCollection } from './tables.js';
@@ -133,9 +134,14 @@ export class Workbook extends HostObject {
     this.events.sheet('Deleted', sheet.id, { source: this.source });
   }
 
-  /** Formulas that name the sheet follow its new name. */
+  /** Formulas that name the sheet follow its new name, but not links (host fact `link-rename`). */
   renamed(before: string, after: string): void {
-    this.rewriteFormulas((formula) => renamedSheet(formula, before, after));
+    this.rewriteMentions(before, (formula) => renamedSheet(formula, before, after));
+  }
+
+  /** So do formulas that name a table. */
+  renamedTable(before: string, after: string): void {
+    this.rewriteMentions(before, (formula) => renamedTable(formula, before, after));
   }
 
   /** A change of the structure of sheets, as one step to undo. */
@@ -196,5 +202,12 @@ export class Workbook extends HostObject {
         if (written !== formula) sheet.cells.put(row, column, sheet.cells.values.get(row, column), written);
       }
     }
+  }
+
+  private rewriteMentions(name: string, rewrite: (formula: string) => string): void {
+    const wanted = name.replaceAll("'", "''").toLowerCase();
+    const written = (formula: string) => (formula.toLowerCase().includes(wanted) ? rewrite(formula) : formula);
+    this.rewriteFormulas(written);
+    for (const sheet of this.worksheets.list) rewriteRules(sheet, written);
   }
 }

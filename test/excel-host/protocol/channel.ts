@@ -23,6 +23,8 @@ export interface Fault {
   readonly action?: number;
   readonly code: ErrorCode;
   readonly message?: string;
+  /** So do all later ones, until the test forgets the failure. */
+  readonly lasting?: boolean;
 }
 
 export interface ChannelOptions {
@@ -92,7 +94,9 @@ export class Channel {
 
   private answer(message: RequestMessage): void {
     const { traffic, options } = this;
-    const fault = this.faults.find(({ batch }) => batch === traffic.batches);
+    const fault = this.faults.find(({ batch, lasting }) =>
+      lasting ? batch <= traffic.batches : batch === traffic.batches,
+    );
     const error = fault && new HostError(fault.code, undefined, fault.message);
     const { body } = message.message;
     traffic.actions += body.Actions.length;

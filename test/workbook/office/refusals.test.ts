@@ -76,7 +76,6 @@ describe('nothing is half done', () => {
       code: 'EXCEL_SHEET_EXISTS',
       parameters: { sheet: '表' },
     });
-    await expect(workbook.render(book)).rejects.toMatchObject({ code: 'EXCEL_SHEET_EXISTS' });
     expect(host.save()).toBe(file);
   });
 
@@ -100,12 +99,17 @@ describe('nothing is half done', () => {
       },
     ],
     ['notes', { notes: [{ row: 1, column: 1, author: 'a', text: 't' }] }],
-    ['links', { cells: [{ row: 1, column: 1, value: 'x', link: "'表'!A1" }] }],
-  ])('%s of a book are refused before anything is made', async (_, part) => {
+  ])('%s of a sheet that an edit adds are refused before anything is made', async (_, part) => {
     const { host, workbook } = await openExcel({ file });
-    await expect(
-      workbook.render({ ...book, names: [], sheets: [{ name: '別', cells, ...part }] }),
-    ).rejects.toMatchObject({
+    await expect(workbook.apply([{ kind: 'sheet', sheet: { name: '別', cells, ...part } }])).rejects.toMatchObject({
+      code: 'EXCEL_UNSUPPORTED',
+    });
+    expect(host.traffic.writingBatches).toBe(0);
+  });
+
+  test('so are edits that change the form', async () => {
+    const { host, workbook } = await openExcel({ file });
+    await expect(workbook.apply([{ kind: 'rename', sheet: '表', to: '別' }])).rejects.toMatchObject({
       code: 'EXCEL_UNSUPPORTED',
     });
     expect(host.traffic.writingBatches).toBe(0);
@@ -113,5 +117,5 @@ describe('nothing is half done', () => {
 });
 
 test('every code of Excel is in the catalogue', () => {
-  expect([...catalogue.keys()].filter((code) => code.startsWith('EXCEL_'))).toHaveLength(11);
+  expect([...catalogue.keys()].filter((code) => code.startsWith('EXCEL_'))).toHaveLength(13);
 });

@@ -3,37 +3,27 @@ import { a1Area } from '../../../book/index.js';
 import { TenkenError } from '../../../findings/index.js';
 import { rangeOf } from '../range-of.js';
 import { hostCode } from '../translate-error.js';
-import { checkAdded, fillSheet, removeAdded } from './add-sheets.js';
+import { checkAdded, fillAdded, removeAdded } from './add-sheets.js';
 import { asWritten } from './as-written.js';
 import { Batch } from './batch.js';
 import type { EditPlan, SheetPlan } from './plan-edits.js';
 import { planEdits } from './plan-edits.js';
 import { writeValidation } from './write-validation.js';
 
-/** What Excel can do, and what the caller wants. */
-export interface ApplyOptions {
-  /** Whether Excel has indents (ExcelApi 1.9). */
-  readonly indents: boolean;
-  /** Whether names that are there already may come to refer to something else. */
-  readonly replaceNames: boolean;
-}
-
 /**
  * Makes edits in the open workbook: one batch looks whether all of them can be made, since Excel does not undo the first half of a
  * batch when the second fails; one writes, or as many as the writes need. Sheets and names that were added go when a write fails.
- * @throws TenkenError PATCH_UNKNOWN_SHEET, EXCEL_PROTECTED, EXCEL_SHEET_EXISTS, EXCEL_NAME_EXISTS, EXCEL_UNSUPPORTED, BOOK_INVALID;
+ * @throws TenkenError PATCH_UNKNOWN_SHEET, EXCEL_PROTECTED, EXCEL_SHEET_EXISTS, EXCEL_UNSUPPORTED, BOOK_INVALID;
  * and errors of Excel
  */
 export async function applyEdits(
   context: Excel.RequestContext,
   edits: readonly Edit[],
-  { indents, replaceNames }: ApplyOptions,
+  indents: boolean,
 ): Promise<void> {
   const plan = planEdits(edits);
   checkAdded(plan.added);
   const known = await look(context, plan);
-  const taken = plan.names.find((_, index) => !known[index]!.isNullObject);
-  if (taken && !replaceNames) throw new TenkenError('EXCEL_NAME_EXISTS', { name: taken.name });
   const fresh = plan.names.filter((_, index) => known[index]!.isNullObject);
   const batch = new Batch(context);
   try {
@@ -43,7 +33,7 @@ export async function applyEdits(
       await batch.room(name.refersTo.length);
       writeName(context, name, known[index]!);
     }
-    for (const [index, sheet] of plan.added.entries()) await fillSheet(worksheets[index]!, sheet, batch, indents);
+    for (const [index, sheet] of plan.added.entries()) await fillAdded(worksheets[index]!, sheet, batch, indents);
     for (const sheet of plan.sheets) await writeSheet(context, sheet, batch);
     await batch.send();
   } catch (error) {

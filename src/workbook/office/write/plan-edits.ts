@@ -37,7 +37,7 @@ interface Draft {
 
 /**
  * Sorts edits by sheet and joins neighbouring cells.
- * @throws TenkenError BOOK_INVALID for what no workbook can hold, EXCEL_UNSUPPORTED for notes
+ * @throws TenkenError BOOK_INVALID for what no workbook can hold, EXCEL_UNSUPPORTED for notes and changes of form
  */
 export function planEdits(edits: readonly Edit[]): EditPlan {
   const drafts = new Map<string, Draft>();
@@ -71,6 +71,8 @@ export function planEdits(edits: readonly Edit[]): EditPlan {
         break;
       case 'note':
         throw new TenkenError('EXCEL_UNSUPPORTED', { what: { ja: 'メモ', en: 'A note' } });
+      default:
+        throw new TenkenError('EXCEL_UNSUPPORTED', { what: { ja: '書式や構成の変更', en: 'A change of form' } });
     }
   }
   const sheets = [...drafts].map(([sheet, { values, fills, validations }]) => ({

@@ -17,12 +17,15 @@ interface Span {
 /** Joins equally styled neighbours along rows, then equal spans of rows below one another: each rectangle is set at once. */
 export function styleAreas(cells: readonly Cell[]): StyledArea[] {
   const rows = new Map<number, Span[]>();
+  // Most cells share the same few objects.
+  const keys = new Map<Style, string>();
   for (const { row, column, style } of cells) {
     if (!style) continue;
     const spans = rows.get(row) ?? [];
     rows.set(row, spans);
     const last = spans.at(-1);
-    const key = JSON.stringify(style);
+    const key = keys.get(style) ?? JSON.stringify(style);
+    keys.set(style, key);
     if (last && last.key === key && last.to === column - 1) last.to = column;
     else spans.push({ style, key, from: column, to: column });
   }

@@ -32,7 +32,10 @@ export function workbookXml(book: Book, sheetIds: readonly string[], caches: rea
     const shown = state === undefined || state === 'visible' ? '' : ` state="${state}"`;
     return `<sheet name="${attributeText(name)}" sheetId="${place + 1}"${shown} r:id="${sheetIds[place]}"/>`;
   });
-  const names = [...printNames(book), ...(book.names ?? [])];
+  const own = (book.names ?? []).map((name) =>
+    name.scope === undefined ? name : { ...name, sheet: book.sheets.findIndex((sheet) => sheet.name === name.scope) },
+  );
+  const names = [...printNames(book), ...own];
   names.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const first = firstVisible(book);
   return (
