@@ -2,4 +2,4 @@ export { OoxmlWorkbook } from './ooxml-workbook.js';
 export { patchWorkbook } from './patch/index.js';
 export { pureInflate, readWorkbook } from './read/index.js';
 export type { Inflate, Profile, ReadOptions } from './read/index.js';
-export { bookBytes, writeBook } from './write/index.js';
+export { bookBytes, PressedParts, writeBook } from './write/index.js';

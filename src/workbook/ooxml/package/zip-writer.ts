@@ -1,4 +1,5 @@
 import { Deflate, deflateSync } from 'fflate';
+import { joinBytes } from './bytes.js';
 import { crc32 } from './crc32.js';
 
 /** How hard to press an entry: 0 stores, 1 is for bulk (a third of the time of 6 for a tenth more bytes), 6 for the rest. */
@@ -28,6 +29,8 @@ const DATE = (1 << 5) | 1;
 const UTF8_NAME = 1 << 11;
 const CHUNK = 1 << 16;
 
+const encoder = new TextEncoder();
+
 /**
  * Writes a zip archive in one pass. An entry is pressed while it is written and goes out when it ends, so that its header tells
  * its true lengths; no more than one pressed entry is held. Bytes depend on the content alone, not on how it was cut into writes
@@ -38,7 +41,6 @@ export class ZipWriter {
   private readonly directory: Uint8Array[] = [];
   private position = 0;
   private open = false;
-  private readonly encoder = new TextEncoder();
   private readonly buffer = new Uint8Array(CHUNK);
 
   /** `emit` takes over each chunk; it is never written to again. */
@@ -48,52 +50,10 @@ export class ZipWriter {
   entry(name: string, level: Level): EntryWriter {
     if (this.open) throw new Error(`entry ${name} begins before the last one has ended`);
     this.open = true;
-    const { buffer, encoder } = this;
-    const pressed: Uint8Array[] = [];
-    let stream: Deflate | undefined;
-    let held = 0;
-    let size = 0;
-    let crc = 0;
-
-    // Chunks are cut at fixed places of the content; a part of one chunk is pressed in one go, which is faster.
-    const flush = (last: boolean) => {
-      const chunk = buffer.subarray(0, held);
-      crc = crc32(chunk, crc);
-      size += held;
-      held = 0;
-      if (level === 0) pressed.push(chunk.slice());
-      else if (last && !stream) pressed.push(deflateSync(chunk, { level }));
-      else {
-        stream ??= new Deflate({ level }, (bytes) => void pressed.push(bytes));
-        stream.push(chunk, last);
-      }
-    };
-    return {
-      write: (content) => {
-        if (typeof content === 'string') {
-          for (let rest = content; rest !== '';) {
-            const { read, written } = encoder.encodeInto(rest, buffer.subarray(held));
-            held += written;
-            if (read === rest.length) break;
-            flush(false);
-            rest = rest.slice(read);
-          }
-          return;
-        }
-        for (let at = 0; at < content.length;) {
-          if (held === CHUNK) flush(false);
-          const some = content.subarray(at, at + CHUNK - held);
-          buffer.set(some, held);
-          held += some.length;
-          at += some.length;
-        }
-      },
-      end: () => {
-        flush(true);
-        this.open = false;
-        this.put(name, level === 0 ? 0 : 8, crc, size, pressed);
-      },
-    };
+    return pressing(level, this.buffer, (crc, size, pressed) => {
+      this.open = false;
+      this.put(name, level === 0 ? 0 : 8, crc, size, pressed);
+    });
   }
 
   /** A whole entry at once. */
@@ -128,7 +88,7 @@ export class ZipWriter {
     if (this.names.has(name)) throw new Error(`entry ${name} stands twice`);
     this.names.add(name);
     const packedSize = packed.reduce((sum, chunk) => sum + chunk.length, 0);
-    const nameBytes = this.encoder.encode(name);
+    const nameBytes = encoder.encode(name);
     const flags = nameBytes.length === name.length ? 0 : UTF8_NAME;
 
     // The fields that the local header and the directory's record share, 26 bytes from "version needed" on.
@@ -166,4 +126,67 @@ export class ZipWriter {
     this.position += chunk.length;
     this.emit(chunk);
   }
+}
+
+/** A whole text, pressed as `ZipWriter.add` does, to be copied into several archives. */
+export function press(text: string, level: Level): Omit<PackedEntry, 'name'> {
+  let packed: Omit<PackedEntry, 'name'> | undefined;
+  const entry = pressing(level, new Uint8Array(CHUNK), (crc, size, pressed) => {
+    packed = { method: level === 0 ? 0 : 8, crc, size, packed: joinBytes(pressed) };
+  });
+  entry.write(text);
+  entry.end();
+  return packed!;
+}
+
+/** Presses what is written, held in `buffer` (of the length CHUNK) on its way, and hands it over when it ends. */
+function pressing(
+  level: Level,
+  buffer: Uint8Array,
+  done: (crc: number, size: number, pressed: readonly Uint8Array[]) => void,
+): EntryWriter {
+  const pressed: Uint8Array[] = [];
+  let stream: Deflate | undefined;
+  let held = 0;
+  let size = 0;
+  let crc = 0;
+
+  // Chunks are cut at fixed places of the content; a part of one chunk is pressed in one go, which is faster.
+  const flush = (last: boolean) => {
+    const chunk = buffer.subarray(0, held);
+    crc = crc32(chunk, crc);
+    size += held;
+    held = 0;
+    if (level === 0) pressed.push(chunk.slice());
+    else if (last && !stream) pressed.push(deflateSync(chunk, { level }));
+    else {
+      stream ??= new Deflate({ level }, (bytes) => void pressed.push(bytes));
+      stream.push(chunk, last);
+    }
+  };
+  return {
+    write: (content) => {
+      if (typeof content === 'string') {
+        for (let rest = content; rest !== '';) {
+          const { read, written } = encoder.encodeInto(rest, buffer.subarray(held));
+          held += written;
+          if (read === rest.length) break;
+          flush(false);
+          rest = rest.slice(read);
+        }
+        return;
+      }
+      for (let at = 0; at < content.length;) {
+        if (held === CHUNK) flush(false);
+        const some = content.subarray(at, at + CHUNK - held);
+        buffer.set(some, held);
+        held += some.length;
+        at += some.length;
+      }
+    },
+    end: () => {
+      flush(true);
+      done(crc, size, pressed);
+    },
+  };
 }

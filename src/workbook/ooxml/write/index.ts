@@ -1,1 +1,2 @@
 export { bookBytes, writeBook } from './write-book.js';
+export { PressedParts } from './pressed-parts.js';

@@ -1,6 +1,7 @@
-import { escapeXml, relationshipsPart } from '../package/index.js';
+import { escapeXml, press, relationshipsPart } from '../package/index.js';
 import type { ZipWriter } from '../package/index.js';
 import { BulkEntry } from './bulk/entry.js';
+import type { Pressed, PressedParts } from './pressed-parts.js';
 
 /**
  * Takes a part piece by piece, as text (a pair of surrogates must stand in one piece) or in bytes of UTF-8, which are good until it
@@ -16,10 +17,15 @@ export function wholeText(write: (sink: Sink) => void): string {
   return text;
 }
 
+/** How hard parts are pressed that are not bulk. */
+const LEVEL = 6;
+
 interface Part {
   readonly name: string;
   readonly bulk: boolean;
   readonly write: (sink: Sink) => void;
+  /** All that it holds, of a short part that is ready. */
+  readonly text?: string;
 }
 
 interface Relationship {
@@ -56,13 +62,18 @@ export class Parts {
    * bulk parts are pressed in a way that is made for them.
    */
   add(name: string, contentType: string, write: (sink: Sink) => void, bulk = false): void {
-    this.overrides.set(name, contentType.includes('/') ? contentType : CONTENT + contentType);
+    this.declare(name, contentType);
     this.parts.push({ name, bulk, write });
+  }
+
+  private declare(name: string, contentType: string): void {
+    this.overrides.set(name, contentType.includes('/') ? contentType : CONTENT + contentType);
   }
 
   /** Adds a short part that is ready. */
   addText(name: string, contentType: string, xml: string): void {
-    this.add(name, contentType, (sink) => sink(xml));
+    this.declare(name, contentType);
+    this.parts.push({ name, bulk: false, write: (sink) => sink(xml), text: xml });
   }
 
   /** Relates part `from` (`''`: the package) to part `to`; gives the id. `type` is the last word of the type, or the whole. */
@@ -76,8 +87,8 @@ export class Parts {
     return `rId${list.length}`;
   }
 
-  /** Writes every part, its relationships and the list of content types. */
-  writeTo(zip: ZipWriter): void {
+  /** Writes every part, its relationships and the list of content types. What `pressed` knows is not pressed again. */
+  writeTo(zip: ZipWriter, pressed?: PressedParts): void {
     const all: Part[] = [
       ...this.parts,
       { name: '[Content_Types].xml', bulk: false, write: (sink) => this.contentTypes(sink) },
@@ -91,8 +102,10 @@ export class Parts {
         const entry = new BulkEntry();
         part.write((piece) => entry.write(piece));
         zip.copy(entry.end(part.name));
+      } else if (pressed && part.text !== undefined) {
+        zip.copy({ name: part.name, ...pressedPart(part.text, pressed) });
       } else {
-        const entry = zip.entry(part.name, 6);
+        const entry = zip.entry(part.name, LEVEL);
         part.write((piece) => entry.write(piece));
         entry.end();
       }
@@ -109,6 +122,14 @@ export class Parts {
     }
     sink('</Types>');
   }
+}
+
+function pressedPart(text: string, pressed: PressedParts): Pressed {
+  const known = pressed.get(text);
+  if (known) return known;
+  const fresh = press(text, LEVEL);
+  pressed.keep(text, fresh);
+  return fresh;
 }
 
 function writeRelationships(list: readonly Relationship[], sink: Sink): void {

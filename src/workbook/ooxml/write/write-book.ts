@@ -8,6 +8,7 @@ import { drawingXml } from './drawing.js';
 import { APPLICATION_XML, corePropertiesXml, customPropertiesXml } from './document-properties.js';
 import { commentsXml, noteShapesXml, shapeBlocks } from './notes.js';
 import { Parts } from './parts.js';
+import type { PressedParts } from './pressed-parts.js';
 import { BookPivots } from './pivots.js';
 import { SharedStrings } from './shared-strings.js';
 import type { CellContext } from './cell.js';
@@ -106,11 +107,11 @@ class SheetParts {
 /**
  * Writes a book as an .xlsx file, chunk by chunk. The bytes depend on the book alone. Table bodies are asked for row by row:
  * once to learn their texts and what PivotTables make of them, once for the records of the pivot cache if there is one, once to be
- * written. They are never held.
+ * written. They are never held. With `pressed`, parts that many books have in common are pressed once.
  *
  * Throws `TenkenError` BOOK_INVALID, before the first chunk, for a book that a program would refuse or repair.
  */
-export function writeBook(book: Book, emit: (chunk: Uint8Array) => void): void {
+export function writeBook(book: Book, emit: (chunk: Uint8Array) => void, pressed?: PressedParts): void {
   checkBook(book);
   const parts = new Parts();
   const strings = new SharedStrings();
@@ -135,7 +136,7 @@ export function writeBook(book: Book, emit: (chunk: Uint8Array) => void): void {
   addProperties(book, parts);
 
   const zip = new ZipWriter(emit);
-  parts.writeTo(zip);
+  parts.writeTo(zip, pressed);
   zip.finish();
 }
 
@@ -156,8 +157,8 @@ function addProperties(book: Book, parts: Parts): void {
 }
 
 /** The whole file at once. Throws as `writeBook` does. */
-export function bookBytes(book: Book): Uint8Array {
+export function bookBytes(book: Book, pressed?: PressedParts): Uint8Array {
   const chunks: Uint8Array[] = [];
-  writeBook(book, (chunk) => chunks.push(chunk));
+  writeBook(book, (chunk) => chunks.push(chunk), pressed);
   return joinBytes(chunks);
 }
