@@ -296,6 +296,7 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 /** The answer, unless the signal is aborted first; the worker finishes nevertheless. */
 function unlessAborted<Result>(answer: Promise<Result>, signal: AbortSignal): Promise<Result> {
   return new Promise((resolve, reject) => {
+    if (signal.aborted) reject(signal.reason as Error);
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
     answer.then(resolve, reject);
   });
