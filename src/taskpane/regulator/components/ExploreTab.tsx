@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect } from 'react';
 import type { Regulator, RegulatorState } from '../model/regulator.js';
 import type { ExploreQuery } from '../model/view.js';
 import { Behind } from './Behind.js';
 import { FigureChoice } from './FigureChoice.js';
+import { numberId } from './number-id.js';
 import { PanelChart } from './PanelChart.js';
 import { PanelNumbers } from './PanelNumbers.js';
 import { useRegulatorWords } from './words.js';
@@ -16,11 +17,11 @@ interface ExploreTabProps {
 export function ExploreTab({ state, session }: ExploreTabProps) {
   const words = useRegulatorWords();
   const { figures, figure, explore, written } = state;
-  const [asked, setAsked] = useState<string>();
-  const ask = (query: ExploreQuery, from: string) => {
-    setAsked(from);
-    void session.explore(query);
-  };
+  const first = figures[0]?.id;
+  useEffect(() => {
+    if (!figure && first !== undefined) void session.showFigure(first);
+  }, [session, figure, first]);
+  const ask = (query: ExploreQuery) => void session.explore(query);
   if (explore) {
     return (
       <Behind
@@ -30,7 +31,7 @@ export function ExploreTab({ state, session }: ExploreTabProps) {
         onClose={() => {
           session.closeExplore();
           // The number that was asked for has the focus again, once it is there.
-          requestAnimationFrame(() => document.getElementById(asked ?? '')?.focus());
+          requestAnimationFrame(() => document.getElementById(numberId(explore.query))?.focus());
         }}
       />
     );

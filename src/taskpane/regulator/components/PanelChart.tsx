@@ -61,17 +61,14 @@ function Stacked({ figure, panel, onAsk }: PanelChartProps) {
                         className="part-of-bar"
                         style={{ flexGrow: count, background: `#${color}`, color: inkOn(color) }}
                         title={`${label} ${count} (${shareWords(share)})`}
-                        onClick={({ currentTarget }) =>
-                          onAsk(
-                            {
-                              figure: figure.id,
-                              panel: panel.id,
-                              row: row.id,
-                              population: population.id,
-                              what: { value: code },
-                            },
-                            currentTarget.id,
-                          )
+                        onClick={() =>
+                          onAsk({
+                            figure: figure.id,
+                            panel: panel.id,
+                            row: row.id,
+                            population: population.id,
+                            what: { value: code },
+                          })
                         }
                       >
                         <span className="part-share">{shareWords(share)}</span>
@@ -115,17 +112,14 @@ function Clustered({ figure, panel, onAsk }: PanelChartProps) {
                     key={population.id}
                     className="single-line"
                     title={`${population.label} ${label} ${count}`}
-                    onClick={({ currentTarget }) =>
-                      onAsk(
-                        {
-                          figure: figure.id,
-                          panel: panel.id,
-                          row: row.id,
-                          population: population.id,
-                          what: { value: code },
-                        },
-                        currentTarget.id,
-                      )
+                    onClick={() =>
+                      onAsk({
+                        figure: figure.id,
+                        panel: panel.id,
+                        row: row.id,
+                        population: population.id,
+                        what: { value: code },
+                      })
                     }
                   >
                     <span className="track">

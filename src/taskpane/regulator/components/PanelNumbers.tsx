@@ -1,9 +1,9 @@
-import { useId } from 'react';
 import type { ExploreQuery, FigureNumbers, FigureView, PanelView } from '../model/view.js';
+import { numberId } from './number-id.js';
 import { useRegulatorWords } from './words.js';
 
-/** Asks for the institutions behind a number; `from`: id of the element that has it. */
-export type Ask = (query: ExploreQuery, from: string) => void;
+/** Asks for the institutions behind a number. */
+export type Ask = (query: ExploreQuery) => void;
 
 interface PanelNumbersProps {
   readonly figure: FigureView;
@@ -90,7 +90,6 @@ interface LineProps {
 
 function Line({ className, label, color, numbers, figure, of, query, onAsk }: LineProps) {
   const words = useRegulatorWords();
-  const id = useId();
   return (
     <tr className={className}>
       <th scope="row">
@@ -102,11 +101,11 @@ function Line({ className, label, color, numbers, figure, of, query, onAsk }: Li
         return (
           <td key={population}>
             <button
-              id={`${id}-${population}`}
+              id={numberId(query(population))}
               type="button"
               className="number"
               aria-label={words.numberOf(label, everybody, count)}
-              onClick={() => onAsk(query(population), `${id}-${population}`)}
+              onClick={() => onAsk(query(population))}
             >
               {count}
             </button>

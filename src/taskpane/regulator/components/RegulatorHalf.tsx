@@ -3,6 +3,7 @@ import type { Language } from '../../../checklist/index.js';
 import { saveFile } from '../../save-file.js';
 import { today } from '../../today.js';
 import type { RegulatorDoors } from '../doors.js';
+import { poolSize } from '../engine/pool.js';
 import { workersOf } from '../engine/start-workers.js';
 import { RegulatorSession } from '../regulator-session.js';
 import { RegulatorPane } from './RegulatorPane.js';
@@ -12,16 +13,13 @@ interface RegulatorHalfProps {
   readonly language: Language;
 }
 
-/** More workers would not read faster than the disk, and each holds a workbook in memory. */
-const MOST_WORKERS = 4;
-
 /** What the page loads when somebody goes to the regulator's half. */
 export default function RegulatorHalf({ doors, language }: RegulatorHalfProps) {
   const [session] = useState(
     () =>
       new RegulatorSession({
         open: workersOf('regulator-engine.js'),
-        workers: Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency)),
+        workers: poolSize(navigator.hardwareConcurrency),
         doors,
         save: saveFile,
         language,

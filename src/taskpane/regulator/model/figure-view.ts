@@ -8,6 +8,9 @@ import type { FigureNumbers, FigureTitle, FigureView, PanelView } from './view.j
 /** Everybody, as the id of a population. */
 export const EVERYBODY = 'all';
 
+/** A grey, so that nobody takes everybody for a sector: theirs are the colours of the book. */
+const EVERYBODY_COLOR = '7A828E';
+
 const everybody = { ja: '全体', en: 'All' } as const;
 
 export function figureTitles(edition: Edition, language: Language): FigureTitle[] {
@@ -30,7 +33,7 @@ export function figureView(
     { id: EVERYBODY, figures: figures.all },
     ...edition.sectors.map((sector) => ({ id: sector.id, figures: figures.bySector.get(sector.id)! })),
   ];
-  const colors = [stackColors(1)[0]!, ...sideColors(edition.sectors.length)];
+  const colors = [EVERYBODY_COLOR, ...sideColors(edition.sectors.length)];
   const models = figureModels(
     edition,
     populations.map((one) => ({ label: one.id, figures: one.figures })),
