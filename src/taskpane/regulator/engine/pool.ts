@@ -9,7 +9,7 @@ import { DefectError, LostError, Remote } from './remote.js';
 /** Seconds after which a file is given up. */
 const PATIENCE = 120;
 
-/** So many workers at most; each holds one file. */
+/** More would not read faster than the disk, and each holds a workbook in memory. */
 const MOST_WORKERS = 4;
 
 interface Job {

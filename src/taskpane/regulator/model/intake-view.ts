@@ -121,6 +121,7 @@ function isOfDuplicates({ finding }: IntakeFinding): boolean {
 const decisions: Readonly<Record<string, DuplicateView['decided']>> = {
   same: 'same',
   older: 'newest',
+  replaced: 'newest',
   chosen: 'chosen',
 };
 
@@ -133,7 +134,9 @@ function duplicateView(
   const { rule, parameters } = finding;
   const own = files.flatMap((file) => intake.entries.find((entry) => entry.file === file) ?? []);
   const age = ({ file, submitted = '' }: Entry) => `${submitted} ${timeOf(modified.get(file))}`;
-  const newest = own.reduce((best, next) => (age(next) > age(best) ? next : best));
+  const decided = decisions[String(parameters['case'])] ?? 'open';
+  const counted = decided === 'chosen' ? undefined : own.find(({ verdict }) => verdict !== 'leftOut');
+  const proposed = counted ?? own.reduce((best, next) => (age(next) > age(best) ? next : best));
   return {
     code: institutions[0]!,
     files: own.map((entry) => ({
@@ -143,9 +146,9 @@ function duplicateView(
       submitted: visible(entry.submitted ?? ''),
       modified: timeOf(modified.get(entry.file)),
       isCounted: entry.verdict !== 'leftOut',
-      isProposed: entry === newest && rule !== 'M01',
+      isProposed: entry === proposed && rule !== 'M01',
     })),
-    decided: decisions[String(parameters['case'])] ?? 'open',
+    decided,
     reason: reasonView({ code: rule, parameters }, edition, language),
   };
 }
@@ -155,10 +158,12 @@ function timeOf(milliseconds: number | undefined): string {
   return milliseconds === undefined ? '' : new Date(milliseconds).toISOString();
 }
 
-/** What is said of single files stands in their entries, and is not said again. */
+/** Rules that speak of single files; that stands in their entries, and is not said again. */
+const ofEntries = new Set(['M01', 'M06', 'M11', 'M12', 'M13']);
+
 function findingViews({ edition, findings }: Consolidation, language: Language): CollectionFindingView[] {
   return findings
-    .filter((found) => !isOfDuplicates(found) && found.finding.rule !== 'M06' && found.finding.rule !== 'M11')
+    .filter(({ finding }) => !ofEntries.has(finding.rule))
     .map(({ finding, files }, place) => {
       const { title, message, why, fix } = describe(finding, edition, language);
       const { rule, severity } = finding;

@@ -12,7 +12,7 @@ export type EntryKind =
   | 'counted'
   /** Counted, but with open confirmations or included by staff. */
   | 'flagged'
-  /** Left out because of errors (M06). */
+  /** Left out because of errors (M06), or because it was changed after it was sealed (M13). */
   | 'errors'
   /** Left out because another file of the institution is counted, or because nobody can tell which (M01, M12). */
   | 'duplicate'
@@ -65,7 +65,7 @@ export interface DuplicateView {
     /** The newest: what the pane proposes. None is proposed where the names differ. */
     readonly isProposed: boolean;
   }[];
-  /** `same`: same answers · `newest`: by date of submission · `chosen`: by staff · `open`: nothing is counted until staff choose. */
+  /** `same`: same answers · `newest`: by date of submission or seal · `chosen`: by staff · `open`: nothing is counted until staff choose. */
   readonly decided: 'same' | 'newest' | 'chosen' | 'open';
   readonly reason: DescribedError;
 }
