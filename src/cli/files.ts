@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { TenkenError } from '../findings/index.js';
@@ -77,6 +77,14 @@ export function refuseOverwriting(output: string, inputs: readonly FoundFile[]):
   if (inputs.some(({ path }) => resolve(path) === resolve(output))) {
     throw new TenkenError('USAGE_OUTPUT_IS_INPUT', { path: output });
   }
+}
+
+/**
+ * What is there already is not written over, so that a sealed or annotated copy never takes the place of another.
+ * @throws TenkenError USAGE_OUTPUT_EXISTS
+ */
+export function refuseExisting(output: string): void {
+  if (existsSync(output)) throw new TenkenError('USAGE_OUTPUT_EXISTS', { path: output });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Consolidation } from '../consolidation/index.js';
 import { TenkenError } from '../findings/index.js';
-import { collect, readRoster } from '../jobs/index.js';
+import type { ReceiveOptions } from '../jobs/index.js';
+import { collect, readDecisions, readRoster, readWaivers } from '../jobs/index.js';
 import { nodeInflate } from '../workbook/ooxml/node.js';
 import type { Context } from './context.js';
 import { dateGiven, editionNamed } from './context.js';
@@ -16,6 +17,10 @@ export interface GatherOptions {
   readonly reason?: readonly string[];
   /** Files that staff chose where an institution sent several. */
   readonly keep?: readonly string[];
+  /** What staff decided about explanations: CSV, workbook or JSON. */
+  readonly decisions?: string;
+  /** What the regulator waives: CSV or workbook. */
+  readonly waivers?: string;
   readonly asOf?: string;
 }
 
@@ -23,6 +28,8 @@ export interface GatherOptions {
 export interface Gathered {
   readonly consolidation: Consolidation;
   readonly files: readonly FoundFile[];
+  /** How the files were read, to read one of them again. */
+  readonly receiving: ReceiveOptions;
   /** ISO date and time: the day given or today, so that the same input on the same day gives the same bytes. */
   readonly created: string;
 }
@@ -38,20 +45,22 @@ export async function gather(
   const { include = [], reason = [], keep = [] } = options;
   if (reason.length > include.length) throw new TenkenError('USAGE_INCLUDE_REASON', { code: '' });
   const roster = options.roster && readRoster(await namedFile(options.roster), edition, nodeInflate);
+  const decisions = options.decisions && readDecisions(await namedFile(options.decisions), edition, nodeInflate);
+  const waivers = options.waivers && readWaivers(await namedFile(options.waivers), edition, nodeInflate);
+  const receiving = { edition, today, inflate: nodeInflate, ...(waivers && { waivers }) };
   const files = await foundFiles(paths);
   const watch = follow(language === 'ja' ? '読み取り中' : 'Reading');
   const consolidation = await collect(
     files,
     {
-      edition,
-      today,
-      inflate: nodeInflate,
+      ...receiving,
       include: include.map((code, place) => ({ code, reason: reason[place] ?? '' })),
       keep,
       ...(roster && { roster }),
+      ...(decisions && { decisions }),
     },
     watch,
   );
   watch.stop();
-  return { consolidation, files, created: `${today}T00:00:00Z` };
+  return { consolidation, files, receiving, created: `${today}T00:00:00Z` };
 }

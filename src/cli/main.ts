@@ -1,7 +1,10 @@
 import { Command } from 'commander';
 import { consolidate } from './commands/consolidate.js';
+import { feedback } from './commands/feedback.js';
 import { figures } from './commands/figures.js';
 import { publish } from './commands/publish.js';
+import { seal } from './commands/seal.js';
+import { summary } from './commands/summary.js';
 import type { TemplateOptions } from './commands/template.js';
 import { template } from './commands/template.js';
 import { validate } from './commands/validate.js';
@@ -37,7 +40,30 @@ function program(): Command {
     .option('--format <text|json|html>', '出力形式 / format of the report', 'text')
     .option('--annotate <DIR>', '検証欄に指摘を記入した写しを作成 / write marked copies there')
     .option('--roster <FILE>', '対象先一覧と照合 / check code and sector against a roster')
+    .option('--waivers <FILE>', '免除の一覧（CSV・Excel） / waivers (CSV or Excel)')
     .option('--as-of <DATE>', '検証日（YYYY-MM-DD） / date of the check');
+
+  command(tenken, 'seal', '提出できる点検票を封印 / seal a checklist that is ready to be handed in', seal)
+    .argument('<FILE>', '点検票 / checklist')
+    .requiredOption('-o, --output <FILE|DIR>', '封印した写しの出力先 / where to write the sealed copy')
+    .option('--by <NAME>', '封印した人（省略時は承認者） / who seals it; otherwise the approver')
+    .option('--date <DATE>', '封印日（YYYY-MM-DD） / day of sealing')
+    .option('--waivers <FILE>', '免除の一覧（CSV・Excel） / waivers (CSV or Excel)');
+
+  command(tenken, 'summary', '承認者のための1ページの要約を作成 / one page for the approving officer', summary)
+    .argument('<FILE>', '点検票 / checklist')
+    .requiredOption('-o, --output <FILE>', 'HTMLの出力先 / the HTML page')
+    .option('--waivers <FILE>', '免除の一覧（CSV・Excel） / waivers (CSV or Excel)')
+    .option('--as-of <DATE>', '検証日（YYYY-MM-DD） / date of the check');
+
+  collecting(
+    tenken,
+    'feedback',
+    '差し戻すファイルに指摘を記入した写しを作成 / marked copies of files that go back',
+    feedback,
+  )
+    .requiredOption('-o, --output <DIR>', '写しの出力先 / where to write the copies')
+    .option('--note <TEXT>', '表紙に記入する当局の連絡 / note of the regulator for the covers');
 
   collecting(tenken, 'consolidate', '点検票を集計 / consolidate checklists', consolidate)
     .requiredOption('-o, --output <FILE>', '集計ブックの出力先 / the consolidated book')
@@ -69,6 +95,8 @@ function collecting<Options>(parent: Command, name: string, description: string,
     )
     .option('--reason <TEXT>', '含める理由 / why it is included', several)
     .option('--keep <FILE>', '同じ機関の複数提出のうち採用するファイル / the file to keep of several', several)
+    .option('--decisions <FILE>', '説明の判断の一覧（CSV・Excel・JSON） / decisions about explanations')
+    .option('--waivers <FILE>', '免除の一覧（CSV・Excel） / waivers (CSV or Excel)')
     .option('--as-of <DATE>', '集計日（YYYY-MM-DD） / date of the consolidation');
 }
 

@@ -1,4 +1,9 @@
-export { annotated } from './annotate.js';
+export { annotated, saidFindings } from './annotate.js';
+export { feedbackFor, isSentBack } from './feedback.js';
+export type { Feedback } from './feedback.js';
+export { sealWorkbook } from './seal-workbook.js';
+export type { SealedWorkbook } from './seal-workbook.js';
+export { readDecisions, readWaivers } from './trust-tables.js';
 export { collect } from './collect.js';
 export { receive, receiveFile, receiveSnapshot } from './receive.js';
 export type { ReceiveOptions } from './receive.js';

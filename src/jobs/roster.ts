@@ -12,18 +12,20 @@ import { readWorkbook } from '../workbook/ooxml/index.js';
  * Throws TenkenError ROSTER_… for what it says, FILE_… for a workbook that cannot be read.
  */
 export function readRoster(bytes: Uint8Array, edition: Edition, inflate?: Inflate): Roster {
+  return parseRoster(tableRows(bytes, inflate), edition);
+}
+
+/** The rows of a table that people hand over: a CSV file (UTF-8 or Shift_JIS), or the first sheet of a workbook. Throws TenkenError FILE_…. */
+export function tableRows(bytes: Uint8Array, inflate?: Inflate): string[][] {
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const rows = isWorkbook
-    ? rowsOfSheet(readWorkbook(bytes, { ...(inflate && { inflate }) }).sheets[0])
-    : csvRows(bytes);
-  return parseRoster(rows, edition);
+  return isWorkbook ? rowsOfSheet(readWorkbook(bytes, { ...(inflate && { inflate }) }).sheets[0]) : csvRows(bytes);
 }
 
 function csvRows(bytes: Uint8Array): string[][] {
   return Papa.parse<string[]>(decoded(bytes)).data;
 }
 
-function decoded(bytes: Uint8Array): string {
+export function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

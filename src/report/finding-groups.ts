@@ -2,9 +2,8 @@ import type { Edition, Language, Question } from '../checklist/index.js';
 import { questionOf } from '../checklist/index.js';
 import type { Finding, Severity } from '../findings/index.js';
 import { describe, itemWords, severities } from '../findings/index.js';
-import type { Explanation } from '../form/index.js';
-import type { Submission } from '../submission/index.js';
-import { explanationOf } from '../submission/index.js';
+import type { Settlement, Submission } from '../submission/index.js';
+import { settlementOf } from '../submission/index.js';
 import { cellRanges } from './cell-ranges.js';
 
 /** Where something was found. */
@@ -25,8 +24,8 @@ export interface FindingEntry {
   readonly why: string;
   readonly fix: string;
   readonly places: readonly FindingPlace[];
-  /** What the institution says on the 説明 sheet. */
-  readonly explanation?: Explanation;
+  /** How an error or a confirmation is settled, or why its explanation does not settle it. */
+  readonly settlement?: Settlement;
 }
 
 /** Findings of one severity in one section of the checklist; without a section, those of the cover. */
@@ -72,14 +71,13 @@ function entriesOf(
   const entries = new Map<string, FindingEntry & { readonly places: FindingPlace[] }>();
   for (const finding of findings) {
     const { title, message, why, fix } = describe(finding, edition, language);
-    const explanation = explanationOf(finding, submission.reading.explanations);
+    const settlement = settlementOf(edition, submission.reading, finding, submission.waivers);
     const key = [finding.rule, title, message, why, fix].join('\n');
     const known = entries.get(key);
     const place = placeOf(edition, finding, language);
     if (known) known.places.push(place);
     else {
-      const said = finding.severity === 'confirmation' && explanation ? { explanation } : {};
-      entries.set(key, { rule: finding.rule, title, message, why, fix, places: [place], ...said });
+      entries.set(key, { rule: finding.rule, title, message, why, fix, places: [place], settlement });
     }
   }
   return [...entries.values()];

@@ -9,6 +9,10 @@ export {
   stackColors,
 } from './books/index.js';
 export type { BookOptions, FigureModel, PanelModel } from './books/index.js';
+export { approvalHtml } from './approval-html.js';
+export { reasonWords } from './reason-words.js';
+export { remainingText } from './remaining-text.js';
+export { changeWords, sealStateLines, settlementWords } from './trust-words.js';
 export { consolidateJson } from './consolidate-json.js';
 export type { ConsolidateJson } from './consolidate-json.js';
 export { datasetCsv } from './dataset-csv.js';

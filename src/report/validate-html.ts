@@ -1,13 +1,13 @@
 import type { Language } from '../checklist/index.js';
 import type { Finding, Severity } from '../findings/index.js';
 import { describeError, severities, severityWords, visible } from '../findings/index.js';
-import type { Explanation } from '../form/index.js';
 import { blocks, countsOf } from '../submission/index.js';
 import { type FindingEntry, type FindingGroup, type FindingPlace, groupFindings } from './finding-groups.js';
 import { markup, type Markup } from './html.js';
 import { style } from './validate-html-style.js';
+import { sealLines, settlementWords, trustWords, waiverLines } from './trust-words.js';
 import type { CheckedFile, ValidateReport } from './validate-report.js';
-import { coverDate, explanationWords, institutionWords, undecidedWords, verdictOf, words } from './validate-words.js';
+import { coverDate, institutionWords, undecidedWords, verdictOf, words } from './validate-words.js';
 
 type Refused = Extract<CheckedFile, { refused: unknown }>;
 type Read = Exclude<CheckedFile, { refused: unknown }>;
@@ -103,11 +103,18 @@ function findings({ file, edition, submission }: Read, language: Language): Mark
 <dt>${words.edition[language]}</dt><dd>${edition.title[language]}</dd>
 <dt>${words.asOf[language]}</dt><dd>${coverDate(asOf, language)}</dd>
 <dt>${words.submitted[language]}</dt><dd>${coverDate(submitted, language)}</dd>
-</dl>
+${facts(trustWords.seal[language], sealLines(edition, submission, language))}${facts(trustWords.waivers[language], waiverLines(submission, language))}</dl>
 ${counts(submission.validation.findings, language)}
 ${groups.length === 0 ? markup`<p class="nothing">${words.noFindings[language]}</p>` : undefined}
 ${groups.map((group) => severityGroup(group, language))}
 ${undecided === '' ? undefined : markup`<div class="undecided">${labelled(words.undecided[language], undecided)}</div>`}`;
+}
+
+/** One fact in several lines; nothing when there are none. */
+function facts(label: string, lines: readonly string[]): Markup | undefined {
+  if (lines.length === 0) return undefined;
+  return markup`<dt>${label}</dt><dd>${lines.map((line, place) => (place === 0 ? line : markup`<br>${line}`))}</dd>
+`;
 }
 
 function counts(found: readonly Finding[], language: Language): Markup {
@@ -148,11 +155,12 @@ ${entries.map((entry) => entryRow(entry, severity, language))}</tbody>
 }
 
 function entryRow(entry: FindingEntry, severity: Severity, language: Language): Markup {
-  const { rule, title, message, why, fix, places, explanation } = entry;
+  const { rule, title, message, why, fix, places, settlement } = entry;
+  const said = settlement && settlementWords(settlement, language);
   return markup`<tr>
 <th scope="row">${places.map(placeOf)}</th>
 <td><p><span class="rule ${severity}">${rule}</span><span class="name">${title}</span></p>
-<p>${message}</p>${explanation && explained(explanation, language)}</td>
+<p>${message}</p>${said && explained(said)}</td>
 <td>${labelled(words.fix[language], fix)}
 <div class="why">${labelled(words.why[language], why)}</div></td>
 </tr>
@@ -166,9 +174,9 @@ ${text && markup`<span class="text">${text}</span>`}
 `;
 }
 
-function explained(explanation: Explanation, language: Language): Markup {
+function explained({ label, text }: { readonly label: string; readonly text: string }): Markup {
   return markup`
-<div class="explanation"><span class="label">${words.explanation[language]}</span><bdi>${explanationWords(explanation, language)}</bdi></div>`;
+<div class="explanation"><span class="label">${label}</span><bdi>${text}</bdi></div>`;
 }
 
 function labelled(label: string, text: string): Markup {

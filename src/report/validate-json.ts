@@ -1,7 +1,8 @@
-import type { Language } from '../checklist/index.js';
+import type { Edition, Language } from '../checklist/index.js';
 import type { CellRef, Severity } from '../findings/index.js';
 import { describe, describeError } from '../findings/index.js';
-import { countsOf } from '../submission/index.js';
+import type { Submission } from '../submission/index.js';
+import { countsOf, sealStateOf } from '../submission/index.js';
 import type { CheckedFile, ValidateReport } from './validate-report.js';
 
 /** One finding as programs read it. This array is the same in all doors. */
@@ -27,6 +28,19 @@ export interface CheckedFileJson {
   readonly findings: readonly FindingJson[];
   /** Ids of the rules that could not be decided. */
   readonly undecided: readonly string[];
+  /** Of a file that was sealed: whether it is as it was, and which cells are not. */
+  readonly seal?: {
+    readonly state: 'intact' | 'broken' | 'lost';
+    readonly receipt?: string;
+    readonly changed: readonly CellRef[];
+  };
+  /** What the regulator waives for the institution. */
+  readonly waivers?: readonly {
+    readonly rule: string;
+    readonly reason: string;
+    readonly until: string;
+    readonly inForce: boolean;
+  }[];
 }
 
 /** The output of `tenken validate --format json`: a stable shape, for other programs. */
@@ -69,5 +83,23 @@ function fileJson(checked: CheckedFile, language: Language): CheckedFileJson {
       return { rule, severity, question, ...(row !== undefined && { row }), cells, message, fix };
     }),
     undecided,
+    ...sealJson(edition, submission),
+    ...waiversJson(submission),
   };
+}
+
+function sealJson(edition: Edition, { reading }: Submission): Pick<CheckedFileJson, 'seal'> {
+  const state = sealStateOf(edition, reading);
+  if (state.kind === 'unsealed') return {};
+  const changed = state.kind === 'broken' ? state.changes.flatMap(({ cells }) => cells) : [];
+  return { seal: { state: state.kind, ...(state.kind !== 'lost' && { receipt: state.seal.receipt }), changed } };
+}
+
+function waiversJson({ waivers = [], expiredWaivers = [] }: Submission): Pick<CheckedFileJson, 'waivers'> {
+  const all = [
+    ...waivers.map((waiver) => ({ waiver, inForce: true })),
+    ...expiredWaivers.map((waiver) => ({ waiver, inForce: false })),
+  ];
+  if (all.length === 0) return {};
+  return { waivers: all.map(({ waiver: { rule, reason, until }, inForce }) => ({ rule, reason, until, inForce })) };
 }

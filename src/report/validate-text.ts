@@ -4,7 +4,8 @@ import { describeError, severityWords, visible } from '../findings/index.js';
 import { blocks } from '../submission/index.js';
 import { type FindingEntry, type FindingPlace, groupFindings } from './finding-groups.js';
 import type { CheckedFile, ValidateReport } from './validate-report.js';
-import { countsLine, explanationWords, institutionWords, undecidedWords, verdictOf, words } from './validate-words.js';
+import { sealLines, settlementWords, trustWords, waiverLines } from './trust-words.js';
+import { countsLine, institutionWords, undecidedWords, verdictOf, words } from './validate-words.js';
 import { columnsOf, wrap } from './wrap.js';
 
 const WIDTH = 80;
@@ -44,6 +45,10 @@ function fileLines(checked: CheckedFile, language: Language, paint: Paint): stri
     `  ${institutionWords(edition, submission, language)}`,
     `  ${name}`,
     `  ${countsLine(submission, language)}`,
+    ...sealLines(edition, submission, language).flatMap((line, place) =>
+      place === 0 ? labelled(trustWords.seal[language], line, 2) : indented(line, 6),
+    ),
+    ...waiverLines(submission, language).flatMap((line) => labelled(trustWords.waivers[language], line, 2)),
     ...(groups.length === 0 ? ['', `  ${words.noFindings[language]}`] : []),
     ...groups.flatMap(({ severity, count, sections }) => [
       '',
@@ -70,7 +75,8 @@ function verdictLine(
 }
 
 function entryLines(entry: FindingEntry, language: Language, paint: Paint): string[] {
-  const { rule, title, message, why, fix, places, explanation } = entry;
+  const { rule, title, message, why, fix, places, settlement } = entry;
+  const said = settlement && settlementWords(settlement, language);
   return [
     '',
     `    ${paint('strong', `${rule} ${title}`)}`,
@@ -78,7 +84,7 @@ function entryLines(entry: FindingEntry, language: Language, paint: Paint): stri
     ...indented(message, 6),
     ...labelled(words.fix[language], fix, 6),
     ...labelled(words.why[language], why, 6),
-    ...(explanation ? labelled(words.explanation[language], explanationWords(explanation, language), 6) : []),
+    ...(said ? labelled(said.label, said.text, 6) : []),
   ];
 }
 

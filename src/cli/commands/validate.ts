@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Roster } from '../../consolidation/index.js';
 import { againstRoster } from '../../consolidation/index.js';
 import type { ReceiveOptions } from '../../jobs/index.js';
-import { annotated, engineName, readRoster, receiveFile } from '../../jobs/index.js';
+import { annotated, engineName, readRoster, readWaivers, receiveFile } from '../../jobs/index.js';
 import type { CheckedFile } from '../../report/index.js';
 import { validateHtml, validateJson, validateText } from '../../report/index.js';
 import { blocks } from '../../submission/index.js';
@@ -17,6 +17,7 @@ export interface ValidateOptions {
   readonly format: string;
   readonly annotate?: string;
   readonly roster?: string;
+  readonly waivers?: string;
   readonly asOf?: string;
 }
 
@@ -29,7 +30,14 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const format = formatGiven(options.format, ['text', 'json', 'html']);
   const edition = editionNamed();
   const roster = options.roster && readRoster(await namedFile(options.roster), edition, nodeInflate);
-  const receiving = { edition, today: dateGiven(options.asOf), inflate: nodeInflate, ...(roster && { roster }) };
+  const waivers = options.waivers && readWaivers(await namedFile(options.waivers), edition, nodeInflate);
+  const receiving = {
+    edition,
+    today: dateGiven(options.asOf),
+    inflate: nodeInflate,
+    ...(roster && { roster }),
+    ...(waivers && { waivers }),
+  };
   const files = await foundFiles(paths);
   const watch = follow(language === 'ja' ? '検証中' : 'Validating');
   const checked: CheckedFile[] = [];

@@ -42,6 +42,19 @@ export const usage: readonly CatalogueEntry[] = [
     },
   },
   {
+    code: 'USAGE_OUTPUT_EXISTS',
+    kind: 'usage',
+    title: { ja: '出力先が既に存在', en: 'Output is there already' },
+    message: {
+      ja: '「{path}」は既にあります。',
+      en: 'There is a “{path}” already.',
+    },
+    fix: {
+      ja: '上書きはしません。別の名前を指定するか、既にあるファイルを移してください。',
+      en: 'Nothing is written over. Give another name, or move that file away.',
+    },
+  },
+  {
     code: 'USAGE_NO_SUCH_PATH',
     kind: 'usage',
     title: { ja: '指定先なし', en: 'No such path' },

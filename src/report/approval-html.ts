@@ -1,0 +1,150 @@
+import type { Edition, Language, Question } from '../checklist/index.js';
+import { applicability, isBlank, isMatrix } from '../checklist/index.js';
+import type { Finding } from '../findings/index.js';
+import { answerWords, describe, visible } from '../findings/index.js';
+import { coverFields } from '../form/index.js';
+import type { Submission } from '../submission/index.js';
+import { gateOf, sealStateOf, settlementOf, signOffFields } from '../submission/index.js';
+import { approvalStyle } from './approval-style.js';
+import type { Markup } from './html.js';
+import { markup } from './html.js';
+import { sealStateLines, settlementWords, waiverLines } from './trust-words.js';
+import { countsLine, coverDate, institutionWords, words } from './validate-words.js';
+
+const texts = {
+  title: { ja: '点検票 承認用の要約', en: 'Checklist: summary for approval' },
+  claims: { ja: '回答の要旨', en: 'What is claimed' },
+  note: {
+    ja: '網掛けはコメントのない設問、「説」は要確認に説明を付した設問です。行列の設問は、選択肢ごとの行数を示します。',
+    en: 'Shaded: no comment. “E”: a confirmation was explained. Of a matrix, rows for each option are counted.',
+  },
+  mark: { ja: '説', en: 'E' },
+  closed: { ja: '回答の対象外', en: 'not applicable' },
+  blank: { ja: '無回答', en: 'no answer' },
+  explained: { ja: '説明した事項', en: 'What was explained' },
+  nothing: { ja: 'ありません。', en: 'Nothing.' },
+  uncommented: { ja: 'コメントのない設問', en: 'Questions without a comment' },
+  ready: { ja: '提出の条件を満たしています。', en: 'Ready to be sealed.' },
+  sign: { ja: '承認', en: 'Approval' },
+  signHere: { ja: '署名・日付', en: 'Signature and date' },
+};
+
+const ANSWER = 90;
+
+/**
+ * One printed page (A4) for the officer who approves a submission: who claims what, what was explained rather than corrected, what has
+ * no comment, and whether anything is left to do. It gives no score and no advice.
+ */
+export function approvalHtml(edition: Edition, submission: Submission, engine: string, language: Language): string {
+  const { reading, validation } = submission;
+  const remaining = gateOf(edition, submission);
+  const seal = sealStateLines(edition, sealStateOf(edition, reading), language);
+  const waivers = waiverLines(submission, language);
+  const without = edition.questions.filter(({ id }) => (reading.comments[id] ?? '') === '');
+  const numbers = without.map(({ number }) => number).join(language === 'ja' ? '、' : ', ');
+  const left =
+    language === 'ja'
+      ? `提出までに${remaining.length}件の対応が残っています。`
+      : `${remaining.length} things are left to do.`;
+  return markup`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${texts.title[language]}</title>
+<style>${approvalStyle}</style>
+</head>
+<body>
+<header>
+<h1>${texts.title[language]}</h1>
+<p><bdi>${institutionWords(edition, submission, language)}</bdi>　${edition.title[language]}</p>
+<p>${words.asOf[language]} ${coverDate(reading.cover.asOf, language)}　${words.submitted[language]} ${coverDate(reading.cover.submitted, language)}　${countsLine(submission, language)}</p>
+</header>
+<main>
+<p class="verdict ${remaining.length === 0 ? 'good' : 'bad'}">${remaining.length === 0 ? `○ ${texts.ready[language]}` : `✕ ${left}`}</p>
+${seal.map((line) => markup`<p class="seal">${line}</p>`)}
+<h2>${texts.claims[language]}</h2>
+<p class="note">${texts.note[language]}</p>
+<div class="claims">${claims(edition, submission, language)}</div>
+<h2>${texts.explained[language]}</h2>
+${explanations(edition, submission, validation.findings, language)}
+${waivers.length > 0 ? markup`<p>${waivers.join(language === 'ja' ? '／' : ' / ')}</p>` : undefined}
+<h2>${texts.uncommented[language]} ${without.length}/${edition.questions.length}</h2>
+<p>${numbers === '' ? texts.nothing[language] : numbers}</p>
+<table class="sign"><tbody>
+${signOffFields.map(
+  (
+    field,
+  ) => markup`<tr><th scope="row">${coverFields.find(({ id }) => id === field)!.label[language]}</th><td><bdi>${visible(reading.cover[field], 80)}</bdi></td><td class="here">${texts.signHere[language]}</td></tr>
+`,
+)}</tbody></table>
+</main>
+<footer><p>${words.local[language]} ${engine}</p></footer>
+</body>
+</html>
+`.text;
+}
+
+/** One line a question, section by section. */
+function claims(edition: Edition, submission: Submission, language: Language): Markup[] {
+  const { reading } = submission;
+  const applies = applicability(edition, reading.answers);
+  const explained = explainedQuestions(edition, submission);
+  return edition.sections.map(
+    ({ id, number, label }) => markup`<section><h3>${number} ${label[language]}</h3>
+${edition.questions
+  .filter(({ section }) => section === id)
+  .map((question) => {
+    const isClosed = applies.stateOf(question.id) === 'closed';
+    const said = isClosed ? texts.closed[language] : claimOf(question, reading.answers[question.id]!, language);
+    const hasComment = (reading.comments[question.id] ?? '') !== '';
+    return markup`<p class="${hasComment ? 'claim' : 'claim bare'}"><b>${question.number}</b> ${question.topic[language]}：<span>${visible(said, ANSWER)}</span>${explained.has(question.id) ? markup` <em>${texts.mark[language]}</em>` : undefined}</p>
+`;
+  })}</section>
+`,
+  );
+}
+
+type Answer = Submission['reading']['answers'][string];
+
+function claimOf(question: Question, answer: Answer, language: Language): string {
+  if (isBlank(answer)) return texts.blank[language];
+  if (!isMatrix(question)) return answerWords(question, answer)[language];
+  const rows = Object.values(answer as Readonly<Record<string, string | readonly string[]>>);
+  const counts = question.options.flatMap(({ id, label }) => {
+    const count = rows.filter((row) => (typeof row === 'string' ? row === id : row.includes(id))).length;
+    return count === 0 ? [] : [`${label[language]} ${count}`];
+  });
+  return `${counts.join(language === 'ja' ? '・' : ', ')} / ${question.rows.length}`;
+}
+
+function explainedQuestions(edition: Edition, { reading, validation, waivers }: Submission): ReadonlySet<string> {
+  const explained = validation.findings.filter(
+    (finding) => settlementOf(edition, reading, finding, waivers).state === 'explained',
+  );
+  return new Set(
+    explained.flatMap(({ question, parameters }) => [question ?? '', ...Object.keys(parameters).map(head)]),
+  );
+}
+
+const head = (name: string) => name.split('.')[0]!;
+
+function explanations(
+  edition: Edition,
+  { reading, waivers }: Submission,
+  findings: readonly Finding[],
+  language: Language,
+): Markup {
+  const lines = findings.flatMap((finding) => {
+    const said = settlementWords(settlementOf(edition, reading, finding, waivers), language);
+    return said ? [{ finding, said }] : [];
+  });
+  if (lines.length === 0) return markup`<p>${texts.nothing[language]}</p>`;
+  return markup`<dl>${lines.map(
+    ({ finding, said }) =>
+      markup`<dt>${finding.rule} ${describe(finding, edition, language).message}</dt><dd>${said.label}：<bdi>${said.text}</bdi></dd>
+`,
+  )}</dl>`;
+}
