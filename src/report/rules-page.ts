@@ -27,6 +27,7 @@ const heads = {
   structural: { ja: '記入内容のルール', en: 'Rules of one checklist' },
   merge: { ja: '集計時のルール', en: 'Rules across checklists' },
   logical: { ja: '設問間の整合のルール', en: 'Consistency of answers' },
+  template: { ja: '様式のルール（点検・修復）', en: 'Rules of the form (inspection and repair)' },
   retired: { ja: '使わない番号', en: 'Ids not in use' },
   errors: { ja: 'ファイルと操作に関するコード', en: 'Codes of files and usage' },
   message: { ja: '指摘', en: 'Finding' },
@@ -59,7 +60,7 @@ export function rulesPage(edition: Edition): string {
 
 function half(edition: Edition, language: Language): string[] {
   const entries = [...catalogue.values()];
-  const ofFamily = (family: 'V' | 'M') =>
+  const ofFamily = (family: 'V' | 'M' | 'TMPL') =>
     entries.filter(({ kind, code }) => kind === 'rule' && code.startsWith(family));
   const say = (text: Text) => text[language];
   return [
@@ -79,6 +80,9 @@ function half(edition: Edition, language: Language): string[] {
     '',
     `## ${say(heads.merge)}`,
     ...ofFamily('M').flatMap((entry) => entryLines(entry, language)),
+    '',
+    `## ${say(heads.template)}`,
+    ...ofFamily('TMPL').flatMap((entry) => entryLines(entry, language)),
     '',
     `## ${say(heads.retired)}`,
     '',

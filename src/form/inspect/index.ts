@@ -1,0 +1,3 @@
+export { damagesOf } from './damages.js';
+export { inspectForm } from './inspect-form.js';
+export { looksLikeForm } from './looks-like-form.js';

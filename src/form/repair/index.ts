@@ -1,0 +1,4 @@
+export { repairEdits } from './repair-edits.js';
+export type { Repair } from './repair-edits.js';
+export { transplant } from './transplant.js';
+export type { Transplant } from './transplant.js';

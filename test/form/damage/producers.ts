@@ -1,0 +1,79 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { blankForm, fillForm } from '../../../src/form/index.js';
+import { samplePopulation } from '../../../src/samples/index.js';
+import { bookBytes, patchWorkbook } from '../../../src/workbook/ooxml/index.js';
+import { edition } from '../workbooks.js';
+
+const fixtures = join(__dirname, '../../fixtures/form');
+
+const runs = (command: string, ...args: string[]) => spawnSync(command, args).status === 0;
+export const python = ['/usr/bin/python3', 'python3'].find((command) => runs(command, '-c', 'import openpyxl'));
+export const office = ['soffice', 'libreoffice'].find((command) => runs(command, '--version'));
+
+/** The filled sample checklist as this product writes it. */
+export function ourFile(): Uint8Array {
+  const [one] = samplePopulation(edition, 'one', 1);
+  const explanations = [{ rule: 'L35', question: 'q39', text: '理由', author: 'サンプル太郎', date: '2023-08-09' }];
+  return patchWorkbook(bookBytes(blankForm(edition)), fillForm(edition, { ...one!.contents, explanations }));
+}
+
+/** A file as openpyxl saves it. */
+export function savedByOpenpyxl(bytes: Uint8Array): Uint8Array {
+  return inFolder(bytes, (folder) => {
+    execFileSync(python!, ['-c', "import openpyxl; openpyxl.load_workbook('form.xlsx').save('saved.xlsx')"], {
+      cwd: folder,
+    });
+    return join(folder, 'saved.xlsx');
+  });
+}
+
+/** A file as LibreOffice saves it. */
+export function savedByLibreOffice(bytes: Uint8Array): Uint8Array {
+  return inFolder(bytes, (folder) => {
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const target = ['--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'out'), 'form.xlsx'];
+    execFileSync(office!, [profile, '--headless', ...target], { cwd: folder, stdio: 'ignore' });
+    return join(folder, 'out', 'form.xlsx');
+  });
+}
+
+function inFolder(bytes: Uint8Array, save: (folder: string) => string): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'tenken-damage-'));
+  try {
+    writeFileSync(join(folder, 'form.xlsx'), bytes);
+    return new Uint8Array(readFileSync(save(folder)));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/**
+ * The filled sample checklist as another program saved it once: recorded, so that it is there where the program is not. With
+ * RECORD_FIXTURES=1 it is recorded anew, which a change of the form needs.
+ */
+function recorded(name: string, program: string | undefined, save: (bytes: Uint8Array) => Uint8Array): Uint8Array {
+  const file = join(fixtures, name);
+  if (process.env['RECORD_FIXTURES'] === '1' && program !== undefined) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, save(ourFile()));
+  }
+  if (!existsSync(file)) throw new Error(`${name} is not recorded: run the test with RECORD_FIXTURES=1`);
+  return new Uint8Array(readFileSync(file));
+}
+
+export const producers: readonly {
+  readonly name: string;
+  readonly file: () => Uint8Array;
+  readonly property: boolean;
+}[] = [
+  { name: 'this product', file: ourFile, property: true },
+  {
+    name: 'LibreOffice',
+    file: () => recorded('saved-by-libreoffice.xlsx', office, savedByLibreOffice),
+    property: true,
+  },
+  { name: 'openpyxl', file: () => recorded('saved-by-openpyxl.xlsx', python, savedByOpenpyxl), property: false },
+];
