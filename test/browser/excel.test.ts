@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { engine } from '../../src/taskpane/engine/engine.js';
 import { openInExcel, pressRibbon } from '../excel-host/browser.js';
 import type { PresetId } from '../excel-host/index.js';
@@ -23,8 +22,8 @@ function printed(question: string, option: string): string {
   return `${number} ${label.ja}`;
 }
 
-async function open(preset: PresetId, file: Uint8Array, sets?: Readonly<Record<string, string>>) {
-  const host = new ExcelHost({ preset, file, ...(sets && { sets }) });
+async function open(preset: PresetId, file: Uint8Array) {
+  const host = new ExcelHost({ preset, file });
   const context = await stage.visit();
   return { host, context, ...(await openInExcel(context, host, stage.url, { width: 320, height: 800 })) };
 }
@@ -78,7 +77,7 @@ test.each(['lts2021', 'm365', 'web'] as const)(
   60_000,
 );
 
-test('the ribbon validates, goes to the next finding, and marks; the keyboard alone does the same', async () => {
+test('the ribbon goes to the next finding, and marks', async () => {
   const { host, context, page, pane, problems, ...rest } = await open('lts2021', contradictory());
   await pane.getByText('提出できません').waitFor();
   const opened = { page, pane, problems, ...rest };
@@ -89,12 +88,6 @@ test('the ribbon validates, goes to the next finding, and marks; the keyboard al
   await pane.getByText('シートの検証欄は、この結果と一致しています。').waitFor();
   await pressRibbon(opened, 'clearMarks');
   await pane.getByText('シートの検証欄は、この結果と一致しています。').waitFor({ state: 'detached' });
-
-  host.user.select('表紙', 'A1');
-  await pane.locator('[data-finding]').first().focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Enter');
-  expect(await selectionAfterJump(host, '表紙')).toEqual({ sheet: 'VI 検知', address: 'D5' });
   await context.close();
 }, 60_000);
 
@@ -115,19 +108,4 @@ test('clears answers that no longer apply only after they were shown, and nothin
   expect(after.view.outside).toEqual([]);
   expect(after.view.answered).toBe(before.view.answered);
   await context.close();
-}, 60_000);
-
-test('says that the workbook is no checklist, and that Excel is too old, each without a fault of access', async () => {
-  const foreign = new ExcelHost({ preset: 'm365' });
-  const context = await stage.visit();
-  const first = await openInExcel(context, foreign, stage.url);
-  await first.pane.getByRole('heading', { name: 'このブックは点検票ではありません' }).waitFor();
-  expect((await new AxeBuilder({ page: first.page }).exclude('[data-tabster-dummy]').analyze()).violations).toEqual([]);
-  await context.close();
-
-  const old = await open('lts2019', contradictory());
-  await old.pane.getByText('ExcelApi 1.8', { exact: false }).waitFor();
-  expect(old.host.traffic.writingBatches).toBe(0);
-  expect((await new AxeBuilder({ page: old.page }).exclude('[data-tabster-dummy]').analyze()).violations).toEqual([]);
-  await old.context.close();
 }, 60_000);

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -114,46 +113,3 @@ test('finds by search, walks by arrow keys and opens by Enter', async () => {
   await page.getByText('Next unanswered').first().waitFor();
   await context.close();
 }, 60_000);
-
-test.each([
-  ['light', {}],
-  ['dark', { dark: true }],
-  ['high contrast', { contrast: true }],
-] as const)(
-  'is accessible in all of its states: %s',
-  async (_, look) => {
-    const context = await stage.visit(look);
-    const { page } = await openStandalone(context, stage.url);
-    const judge = async (state: string) => {
-      const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
-      expect({ state, violations: violations.map(({ id, nodes }) => [id, nodes[0]!.html]) }).toEqual({
-        state,
-        violations: [],
-      });
-    };
-    await page.getByRole('button', { name: 'ファイルを選択' }).waitFor();
-    await judge('welcome');
-    await choose(
-      page,
-      picked('contradiction.xlsx', contradictory()),
-      picked('empty.xlsx', emptyFile()),
-      picked('good.xlsx', fileOf(goodContents())),
-      picked('bad.xlsx', new Uint8Array([1, 2, 3])),
-    );
-    await page.locator('.file-verdict', { hasText: '読み取れません' }).waitFor();
-    await page.locator('[data-finding]').first().click();
-    await page.locator('.around').first().waitFor();
-    await judge('findings');
-    await page.getByRole('tab', { name: /^提出まで/ }).click();
-    await judge('to do');
-    await page.getByRole('tab', { name: /^進捗/ }).click();
-    await judge('progress');
-    for (const name of ['empty', 'good', 'bad']) {
-      await page.locator('.file', { hasText: `${name}.xlsx` }).click();
-      await page.waitForTimeout(50);
-      await judge(name);
-    }
-    await context.close();
-  },
-  180_000,
-);

@@ -65,6 +65,7 @@ export function ExcelPane({ session, isShown, onRegulator }: ExcelPaneProps) {
         </main>
       ) : (
         <main className="empty">
+          <h1 className="announcer">{words.product}</h1>
           {!busy && (
             <Button appearance="primary" onClick={() => void session.check()}>
               {words.check}
@@ -121,7 +122,8 @@ function Commands({ session, view, state: { busy: work, opensWithWorkbook } }: C
       >
         {words.next}
       </Button>
-      <Menu>
+      {/* Within the page's main part, not at the end of the document: there it would stand outside of all landmarks. */}
+      <Menu inline>
         <MenuTrigger disableButtonEnhancement>
           <Button appearance="subtle" icon={<MoreIcon />} aria-label={words.more} disabledFocusable={busy} />
         </MenuTrigger>

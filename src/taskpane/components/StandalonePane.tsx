@@ -61,7 +61,14 @@ function Shown({ shown, state, session }: ShownProps) {
   const onOpen = useCallback((key: string | undefined) => session.open(key), [session]);
   const lookAround = useCallback((cells: readonly CellRef[]) => session.lookAround(id, cells), [session, id]);
   if (problem) return <Problem title={`${shown.file.name}: ${words.unreadable}`} problem={problem} />;
-  if (!view || !checkedAt) return null;
+  if (!view || !checkedAt) {
+    return (
+      <section className="pending">
+        <h1>{shown.file.name}</h1>
+        <p>{shown.state === 'stopped' ? words.stopped : words.waiting}</p>
+      </section>
+    );
+  }
   return (
     <>
       <Overview view={view} checkedAt={checkedAt} live={false}>

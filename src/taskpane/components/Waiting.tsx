@@ -22,7 +22,7 @@ export function Waiting({ label, done, total, onCancel }: WaitingProps) {
   }, []);
   if (!noticed) return null;
   return (
-    <div className="waiting">
+    <section className="waiting" aria-label={label}>
       <p role="status">{label}</p>
       <ProgressBar aria-label={label} {...(done !== undefined && total !== undefined && { value: done, max: total })} />
       {onCancel && (
@@ -30,6 +30,6 @@ export function Waiting({ label, done, total, onCancel }: WaitingProps) {
           {words.cancel}
         </Button>
       )}
-    </div>
+    </section>
   );
 }
