@@ -15,10 +15,11 @@ const texts = {
   title: { ja: '点検票 承認用の要約', en: 'Checklist: summary for approval' },
   claims: { ja: '回答の要旨', en: 'What is claimed' },
   note: {
-    ja: '網掛けはコメントのない設問、「説」は要確認に説明を付した設問です。行列の設問は、選択肢ごとの行数を示します。',
-    en: 'Shaded: no comment. “E”: a confirmation was explained. Of a matrix, rows for each option are counted.',
+    ja: '「説」は要確認に説明を付した設問、「注」はコメントのある設問です。行列の設問は、選択肢ごとの行数を示します。',
+    en: '“E”: a confirmation was explained; “C”: there is a comment. Of a matrix, rows for each option are counted.',
   },
   mark: { ja: '説', en: 'E' },
+  comment: { ja: '注', en: 'C' },
   closed: { ja: '回答の対象外', en: 'not applicable' },
   blank: { ja: '無回答', en: 'no answer' },
   explained: { ja: '説明した事項', en: 'What was explained' },
@@ -99,8 +100,11 @@ ${edition.questions
   .map((question) => {
     const isClosed = applies.stateOf(question.id) === 'closed';
     const said = isClosed ? texts.closed[language] : claimOf(question, reading.answers[question.id]!, language);
-    const hasComment = (reading.comments[question.id] ?? '') !== '';
-    return markup`<p class="${hasComment ? 'claim' : 'claim bare'}"><b>${question.number}</b> ${question.topic[language]}：<span>${visible(said, ANSWER)}</span>${explained.has(question.id) ? markup` <em>${texts.mark[language]}</em>` : undefined}</p>
+    const marks = [
+      ...(explained.has(question.id) ? [texts.mark[language]] : []),
+      ...((reading.comments[question.id] ?? '') === '' ? [] : [texts.comment[language]]),
+    ];
+    return markup`<p class="claim"><b>${question.number}</b> ${question.topic[language]}：<span>${visible(said, ANSWER)}</span>${marks.map((mark) => markup` <em>${mark}</em>`)}</p>
 `;
   })}</section>
 `,

@@ -18,7 +18,6 @@ p, dl, dd { margin: 0; }
 .note, footer { color: #444; font-size: 6.8pt; }
 .claims { columns: 2; column-gap: 5mm; }
 .claim { padding: .1mm .8mm; break-inside: avoid; }
-.claim.bare { background: #e9ebee; }
 .claim em { font-style: normal; font-weight: 700; border: .6pt solid; padding: 0 .6mm; }
 dt { font-weight: 600; }
 dd { padding-left: 4mm; margin-bottom: .6mm; }

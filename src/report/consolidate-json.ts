@@ -1,5 +1,5 @@
 import type { Language } from '../checklist/index.js';
-import type { Consolidation } from '../consolidation/index.js';
+import type { Consolidation, Intake, SealCheck } from '../consolidation/index.js';
 import { reasonWords } from './reason-words.js';
 
 /** The output of `tenken consolidate --format json`: a stable shape, for other programs. */
@@ -19,6 +19,21 @@ export interface ConsolidateJson {
   readonly figures: number;
   /** Path of the book. */
   readonly output: string;
+  /** Files read, by what became of their seals. */
+  readonly seals: Readonly<Record<SealCheck['kind'], number>>;
+  /** Files that newer submissions of the same institution replaced. */
+  readonly superseded: readonly { readonly file: string; readonly by: string; readonly receipt?: string }[];
+  /** Explanations that staff refused. */
+  readonly refused: readonly { readonly code: string; readonly rule: string; readonly note: string }[];
+  /** All waivers of the edition, and how many findings each settled. */
+  readonly waivers: readonly {
+    readonly rule: string;
+    readonly institution: string;
+    readonly reason: string;
+    readonly until: string;
+    readonly inForce: boolean;
+    readonly findings: number;
+  }[];
 }
 
 /** The outcome of a consolidation. Reasons are in `language`. */
@@ -37,5 +52,28 @@ export function consolidateJson(consolidation: Consolidation, output: string, la
     answers: dataset.answered,
     figures: figures.all.length,
     output,
+    seals: sealsOf(intake),
+    superseded: intake.entries.flatMap(({ file: by, history = [] }) =>
+      history.map(({ file, receipt }) => ({ file, by, ...(receipt !== undefined && { receipt }) })),
+    ),
+    refused: intake.entries.flatMap(({ code = '', decisions }) =>
+      [...(decisions ?? [])].flatMap(([{ rule }, { decision, note }]) =>
+        decision === 'refuse' ? [{ code, rule, note }] : [],
+      ),
+    ),
+    waivers: (intake.waivers ?? []).map(({ waiver: { rule, institution, reason, until }, isInForce, findings }) => ({
+      rule,
+      institution,
+      reason,
+      until,
+      inForce: isInForce,
+      findings,
+    })),
   };
+}
+
+function sealsOf({ entries }: Intake): Record<SealCheck['kind'], number> {
+  const counts = { unsealed: 0, intact: 0, broken: 0, lost: 0 };
+  for (const { arrival } of entries) if ('seal' in arrival && arrival.seal) counts[arrival.seal.kind]++;
+  return counts;
 }

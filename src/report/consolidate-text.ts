@@ -1,7 +1,8 @@
 import type { Language } from '../checklist/index.js';
-import type { Consolidation, Entry } from '../consolidation/index.js';
+import type { Consolidation, Entry, WaiverUse } from '../consolidation/index.js';
 import { describe, visible } from '../findings/index.js';
 import { reasonWords } from './reason-words.js';
+import { waiverWords } from './trust-words.js';
 import type { Paint } from './validate-text.js';
 import { wrap } from './wrap.js';
 
@@ -41,6 +42,18 @@ export function consolidateText(
     ...section(
       language === 'ja' ? '全体にわたる指摘' : 'Findings across files',
       collectionLines(consolidation, language),
+      paint,
+    ),
+    ...section(
+      language === 'ja' ? `当局の免除（${intake.waivers?.length ?? 0}件）` : `Waivers (${intake.waivers?.length ?? 0})`,
+      (intake.waivers ?? []).map((use) => waiverLine(use, language)),
+      paint,
+    ),
+    ...section(
+      language === 'ja' ? '該当する説明のない判断' : 'Decisions that fit no explanation',
+      (intake.unusedDecisions ?? []).map(({ institution, rule, receipt = '' }) =>
+        `  ${visible(institution)} ${rule} ${receipt}`.trimEnd(),
+      ),
       paint,
     ),
     ...section(
@@ -105,6 +118,13 @@ function flaggedLines({ file, unexplained, included, overridden }: Entry, langua
         ]),
   ];
   return [`  ${visible(file, 200)}  ${notes.join(language === 'ja' ? '、' : ', ')}`];
+}
+
+/** `SL-0001 L35 経過措置（2024年3月31日まで） 指摘 1件`. */
+function waiverLine({ waiver, isInForce, findings }: WaiverUse, language: Language): string {
+  const over = isInForce ? '' : language === 'ja' ? '【期限切れ】' : '[over] ';
+  const used = language === 'ja' ? `指摘 ${findings}件` : `${findings} findings`;
+  return `  ${over}${waiver.institution} ${waiver.rule} ${waiverWords(waiver, language)} ${used}`;
 }
 
 /** What only the collection as a whole shows; what is said of a file that was left out is not repeated. */

@@ -1,6 +1,6 @@
 import type { Scalar } from '../book/index.js';
 import type { Language, Text } from '../checklist/index.js';
-import type { Consolidation, Entry, Verdict } from '../consolidation/index.js';
+import type { Consolidation, Entry, ReadArrival, SealCheck, Verdict } from '../consolidation/index.js';
 import { visible } from '../findings/index.js';
 import { reasonWords } from './reason-words.js';
 
@@ -26,6 +26,9 @@ export const intakeColumns: readonly Text[] = [
   { ja: '説明なし', en: 'Unexplained' },
   { ja: '注意', en: 'Warnings' },
   { ja: '参考', en: 'Information' },
+  { ja: '封印', en: 'Seal' },
+  { ja: '受付コード', en: 'Receipt code' },
+  { ja: '置き換えた提出', en: 'Replaces' },
 ];
 
 const SHOWN = 200;
@@ -43,7 +46,7 @@ export function intakeRows({ edition, intake }: Consolidation, language: Languag
     shown(entry.name),
     labels.get(entry.sector ?? ''),
     shown(entry.submitted),
-    ...('refused' in entry.arrival ? [] : countsOf(entry)),
+    ...('refused' in entry.arrival ? [] : [...countsOf(entry), ...sealOf(entry.arrival, language), historyOf(entry)]),
   ]);
 
   function reasonOf({ reason, overridden, unexplained }: Entry): string | undefined {
@@ -58,6 +61,25 @@ export function intakeRows({ edition, intake }: Consolidation, language: Languag
 
 function countsOf({ counts, unexplained }: Entry): number[] {
   return [counts.error, counts.confirmation, unexplained, counts.warning, counts.info];
+}
+
+const sealWords: Readonly<Record<SealCheck['kind'], Text>> = {
+  unsealed: { ja: 'なし', en: 'none' },
+  intact: { ja: '一致', en: 'intact' },
+  broken: { ja: '変更あり', en: 'broken' },
+  lost: { ja: '記録なし', en: 'lost' },
+};
+
+function sealOf({ seal }: ReadArrival, language: Language): (string | undefined)[] {
+  return seal ? [sealWords[seal.kind][language], shown(seal.receipt)] : [undefined, undefined];
+}
+
+/** The submissions that this one replaced, newest first. */
+function historyOf({ history = [] }: Entry): string | undefined {
+  const earlier = history.map(({ file, submitted, receipt = '' }) =>
+    [visible(file, SHOWN), submitted, receipt].filter((part) => part !== '').join(' '),
+  );
+  return earlier.length === 0 ? undefined : earlier.join('、');
 }
 
 function shown(text: string | undefined): string | undefined {

@@ -1,10 +1,13 @@
 import type { ColumnWidth, Scalar, Sheet, Table } from '../../book/index.js';
 import { heightFor, SheetDraft } from '../../book/index.js';
 import type { Edition } from '../../checklist/index.js';
-import type { Consolidation, Entry } from '../../consolidation/index.js';
+import type { Consolidation, Decision, Entry } from '../../consolidation/index.js';
 import type { Finding } from '../../findings/index.js';
 import { describe, severities, severityWords, visible } from '../../findings/index.js';
+import type { SettlementState, Waiver } from '../../submission/index.js';
 import { cellRanges } from '../cell-ranges.js';
+import { waiverWords } from '../trust-words.js';
+import { explanationWords } from '../validate-words.js';
 import type { Frame } from './frame.js';
 import { drawHead, frozenAbove, sheetOf } from './frame.js';
 import { verdictWords } from '../intake-rows.js';
@@ -31,6 +34,8 @@ const fields = [
   { header: '判定', width: 12 },
   { header: '提出ファイル', width: 22 },
   { header: 'セル', width: 20 },
+  { header: '説明の内容', width: 36 },
+  { header: '当局の所見', width: 28 },
 ] as const;
 
 /** Orders in which PivotTables list severities. */
@@ -78,6 +83,7 @@ function heightOf(row: readonly (Scalar | undefined)[]): number {
 function* findingRows(consolidation: Consolidation): Generator<(Scalar | undefined)[]> {
   const { edition, intake, findings } = consolidation;
   const known = new Map<string, ReturnType<typeof whereOf>>();
+  const waivers = new Map(intake.waivers?.map(({ waiver }) => [`${waiver.rule} ${waiver.institution}`, waiver]));
   for (const entry of intake.entries) if (entry.code) known.set(entry.code, whereOf(edition, entry));
   for (const { finding, files, institutions } of findings) {
     const only = institutions.length === 1 ? known.get(institutions[0]!) : undefined;
@@ -92,13 +98,40 @@ function* findingRows(consolidation: Consolidation): Generator<(Scalar | undefin
       file: visible(entry.file, SHOWN),
     };
     for (const finding of entry.arrival.findings) {
-      const explained = finding.explained ? '説明あり' : '説明なし';
+      const decision = entry.decisions?.get(finding);
+      const word = decision ? decisionWords[decision.decision] : settlementWords[finding.state];
+      const isSettled = finding.severity === 'confirmation' || finding.state === 'waived';
       yield row(edition, finding, {
         ...where,
-        explained: finding.severity === 'confirmation' ? explained : undefined,
+        explained: isSettled ? word : undefined,
+        said: finding.explanation && explanationWords(finding.explanation, 'ja'),
+        note: noteOf(decision, waivers.get(`${finding.rule} ${entry.code}`), finding.state),
       });
     }
   }
+}
+
+/** What became of a confirmation. */
+const settlementWords: Readonly<Record<SettlementState, string>> = {
+  open: '説明なし',
+  stale: '説明無効',
+  explained: '説明あり',
+  waived: '免除',
+};
+
+const decisionWords = { accept: '説明を受理', refuse: '説明を差戻し' };
+
+/** What the regulator says of a finding: the note of a decision with who gave it, or the reason of a waiver. */
+function noteOf(
+  decision: Decision | undefined,
+  waiver: Waiver | undefined,
+  state: SettlementState,
+): string | undefined {
+  if (state === 'waived') return waiver && waiverWords(waiver, 'ja');
+  if (!decision) return undefined;
+  const signed = [decision.by ?? '', decision.date ?? ''].filter((part) => part !== '').join(' ');
+  const note = visible(decision.note, 400);
+  return signed === '' ? note || undefined : `${note}（${visible(signed)}）`;
 }
 
 /** Which institution an entry says it is of. */
@@ -117,6 +150,8 @@ interface Where {
   readonly explained: string | undefined;
   readonly verdict: string | undefined;
   readonly file: string | undefined;
+  readonly said?: string | undefined;
+  readonly note?: string | undefined;
 }
 
 function row(edition: Edition, finding: Finding, where: Where): (Scalar | undefined)[] {
@@ -135,6 +170,8 @@ function row(edition: Edition, finding: Finding, where: Where): (Scalar | undefi
     where.verdict,
     where.file,
     finding.cells.length > 0 ? cellRanges(finding.cells, 'ja') : undefined,
+    where.said,
+    where.note,
   ];
 }
 

@@ -27,6 +27,9 @@ const fields: readonly { readonly width: number; readonly isNumber?: boolean }[]
   { width: 8, isNumber: true },
   { width: 8, isNumber: true },
   { width: 8, isNumber: true },
+  { width: 10 },
+  { width: 16 },
+  { width: FILE_WIDTH },
 ];
 
 /** Every received file with its verdict and reason, as a table. */
@@ -37,7 +40,11 @@ export function intakeSheet(consolidation: Consolidation, frame: Frame): Sheet {
   const top = drawHead(draft, columns, frame, { title: INTAKE, lead, name: INTAKE });
   const rows = intakeRows(consolidation, 'ja');
   rows.forEach((row, place) => {
-    const height = Math.max(heightFor(String(row[4] ?? ''), REASON_WIDTH, 9), heightFor(String(row[1]), FILE_WIDTH, 9));
+    const height = Math.max(
+      heightFor(String(row[4] ?? ''), REASON_WIDTH, 9),
+      heightFor(String(row[1]), FILE_WIDTH, 9),
+      heightFor(String(row[fields.length - 1] ?? ''), FILE_WIDTH, 9),
+    );
     draft.atLeast(top + 1 + place, height);
   });
   const table: Table = {

@@ -4,6 +4,7 @@ import type { Check, Consolidation } from '../../consolidation/index.js';
 import { membersOf } from '../../consolidation/index.js';
 import { dateWords, visible } from '../../findings/index.js';
 import { reasonWords } from '../reason-words.js';
+import { waiverWords } from '../trust-words.js';
 import { CHECKS, drawCheck } from './checks-sheet.js';
 import { DATASET } from './dataset-formulas.js';
 import { LINE } from './figure-panel.js';
@@ -52,6 +53,7 @@ export function overviewSheet(consolidation: Consolidation, frame: Frame, parts:
   drawSectors(page, consolidation);
   drawChecks(page, consolidation.checks);
   drawIncluded(page, consolidation);
+  drawWaivers(page, consolidation);
   drawLeftOut(page, consolidation);
   if (intake.roster) drawMissing(page, consolidation);
   drawContents(page, parts);
@@ -171,6 +173,26 @@ function drawIncluded(page: Page, { edition, intake }: Consolidation): void {
     page.line(styles.text, [
       [1, `${code} ${visible(name ?? '', NAME)}`],
       [3, reasonWords(overridden!, edition, 'ja')],
+    ]);
+  }
+  page.gap();
+}
+
+function drawWaivers(page: Page, { intake }: Consolidation): void {
+  const { waivers = [] } = intake;
+  if (waivers.length === 0) return;
+  page.heading('当局の免除');
+  page.line(styles.columnHead, [
+    [1, '機関コード'],
+    [2, '指摘番号'],
+    [3, '理由と期限、免除した指摘の件数'],
+  ]);
+  for (const { waiver, isInForce, findings } of waivers) {
+    const state = isInForce ? `${findings}件` : '期限切れ';
+    page.line(styles.text, [
+      [1, waiver.institution],
+      [2, waiver.rule],
+      [3, `${waiverWords(waiver, 'ja')}　${state}`],
     ]);
   }
   page.gap();
