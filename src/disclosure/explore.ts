@@ -1,6 +1,7 @@
 import { TenkenError } from '../findings/index.js';
 import type { Interval } from './interval.js';
 import { tightened } from './interval.js';
+import { ReducedProgram } from './reduced.js';
 import type { Constraint, Objective, Program, Solver, Terms } from './solver.js';
 
 /** A sum of which the smallest or the largest value is asked, or both. */
@@ -27,12 +28,15 @@ export async function explore(solver: Solver, queries: readonly Query[]): Promis
   for (;;) {
     const active = explorers.filter((explorer) => explorer.next !== undefined);
     if (active.length === 0) break;
-    const values = await solver.solve(...merged(active));
+    const [program, objective] = merged(active);
+    // Where every variable is fixed there is nothing to solve.
+    const values = program.lower.length === 0 ? [] : await solver.solve(program, objective);
     if (!values) throw new TenkenError('RELEASE_SOLVER', { reason: 'infeasible' });
     let from = 0;
     for (const explorer of active) {
-      explorer.take(values.slice(from, from + explorer.size));
-      from += explorer.size;
+      const { size } = explorer.reduced;
+      explorer.take(values.slice(from, from + size));
+      from += size;
     }
   }
   return explorers.map(({ reached }) => reached);
@@ -57,22 +61,20 @@ function valueOf(terms: Terms, values: readonly number[]): number {
 /** One query while it is being answered. */
 class Explorer {
   readonly reached: Interval[];
-  readonly program: Program;
+  /** What the solver is asked to reckon with. */
+  readonly reduced: ReducedProgram;
+  private readonly program: Program;
+  private readonly goals: readonly Goal[];
   private readonly proven: Objective['sense'][][];
 
   constructor({ program, goals }: Query) {
     const bounds = tightened(program);
     if (!bounds) throw new TenkenError('RELEASE_SOLVER', { reason: 'infeasible' });
     this.program = { ...program, ...bounds };
+    this.reduced = new ReducedProgram(this.program);
     this.goals = goals;
     this.reached = goals.map(() => ({ lower: Infinity, upper: -Infinity }));
     this.proven = goals.map(() => []);
-  }
-
-  private readonly goals: readonly Goal[];
-
-  get size(): number {
-    return this.program.lower.length;
   }
 
   /** What to ask now; undefined when everything is answered. */
@@ -82,9 +84,9 @@ class Explorer {
     return goal && { terms: goal.terms, sense: goal.sides.find((side) => !this.proven[at]!.includes(side))! };
   }
 
-  /** Takes a solution that is best for `next`. */
+  /** Takes a solution of the reduced program that is best for `next`. */
   take(values: readonly number[]): void {
-    const whole = checked(this.program, values);
+    const whole = checked(this.program, this.reduced.completed(values));
     const at = this.goals.findIndex((_, place) => this.isOpen(place));
     this.proven[at]!.push(this.next!.sense);
     this.goals.forEach(({ terms }, place) => {
@@ -106,14 +108,14 @@ function merged(explorers: readonly Explorer[]): [Program, Objective] {
   const upper: number[] = [];
   const constraints: Constraint[] = [];
   const objective: [number, number][] = [];
-  for (const { program, next } of explorers) {
+  for (const { reduced, next } of explorers) {
     const from = lower.length;
     const moved = (terms: Terms, factor = 1) =>
       terms.map(([variable, coefficient]): [number, number] => [variable + from, coefficient * factor]);
-    for (const bound of program.lower) lower.push(bound);
-    for (const bound of program.upper) upper.push(bound);
-    for (const constraint of program.constraints) constraints.push({ ...constraint, terms: moved(constraint.terms) });
-    objective.push(...moved(next!.terms, next!.sense === 'min' ? -1 : 1));
+    for (const bound of reduced.lower) lower.push(bound);
+    for (const bound of reduced.upper) upper.push(bound);
+    for (const constraint of reduced.constraints) constraints.push({ ...constraint, terms: moved(constraint.terms) });
+    objective.push(...moved(reduced.within(next!.terms), next!.sense === 'min' ? -1 : 1));
   }
   return [
     { lower, upper, constraints },

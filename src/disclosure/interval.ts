@@ -8,6 +8,11 @@ export interface Interval {
 
 /** Bounds of every variable of a program. */
 export interface Bounds {
+  readonly lower: readonly number[];
+  readonly upper: readonly number[];
+}
+
+interface Tightening {
   readonly lower: number[];
   readonly upper: number[];
 }
@@ -18,7 +23,7 @@ export interface Bounds {
  * undefined when no values are possible. Cheap, so that suppression can try many patterns; the solver has the last word.
  */
 export function tightened({ lower, upper, constraints }: Program): Bounds | undefined {
-  const bounds: Bounds = { lower: [...lower], upper: [...upper] };
+  const bounds: Tightening = { lower: [...lower], upper: [...upper] };
   for (let changed = true; changed;) {
     changed = false;
     for (const constraint of constraints) {
@@ -41,7 +46,7 @@ export function intervalOf(terms: Terms, { lower, upper }: Bounds): Interval {
   return { lower: least, upper: most };
 }
 
-function tighten(bounds: Bounds, { terms, lower, upper }: Constraint): 'same' | 'changed' | 'empty' {
+function tighten(bounds: Tightening, { terms, lower, upper }: Constraint): 'same' | 'changed' | 'empty' {
   const whole = intervalOf(terms, bounds);
   if (whole.lower > upper || whole.upper < lower) return 'empty';
   if (whole.lower >= lower && whole.upper <= upper) return 'same';

@@ -9,21 +9,23 @@ import { TenkenError } from '../findings/index.js';
  */
 export async function loadSolver(wasm?: Uint8Array): Promise<Solver> {
   const highs = await loadHighs(wasm ? { wasmBinary: wasm } : {});
-  return { solve: (program, objective) => Promise.resolve(solve(highs, program, objective)) };
+  // One native instance serves all programs; passing a program clears whatever the last one left.
+  const model = highs.createModel();
+  model.options.set('output_flag', false);
+  // Objectives are whole numbers, so that an incumbent less than one away from the bound is the optimum.
+  model.options.set('mip_rel_gap', 0);
+  model.options.set('mip_abs_gap', 0.5);
+  return { solve: (program, objective) => Promise.resolve().then(() => solve(highs, model, program, objective)) };
 }
 
-function solve(highs: Highs, program: Program, objective: Objective): readonly number[] | undefined {
-  return highs.withModel(modelOf(highs, program, objective), (model: Model) => {
-    // Objectives are whole numbers, so that an incumbent less than one away from the bound is the optimum.
-    model.options.set('mip_rel_gap', 0);
-    model.options.set('mip_abs_gap', 0.5);
-    model.run();
-    const status = model.getModelStatus();
-    const { optimal, infeasible } = highs.constants.modelStatus;
-    if (status === infeasible) return undefined;
-    if (status !== optimal) throw new TenkenError('RELEASE_SOLVER', { reason: String(status) });
-    return [...model.getSolution().colValue];
-  });
+function solve(highs: Highs, model: Model, program: Program, objective: Objective): readonly number[] | undefined {
+  model.passModel(modelOf(highs, program, objective));
+  model.run();
+  const status = model.getModelStatus();
+  const { optimal, infeasible } = highs.constants.modelStatus;
+  if (status === infeasible) return undefined;
+  if (status !== optimal) throw new TenkenError('RELEASE_SOLVER', { reason: String(status) });
+  return [...model.getSolution().colValue];
 }
 
 function modelOf(highs: Highs, { lower, upper, constraints }: Program, { terms, sense }: Objective) {
