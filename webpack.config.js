@@ -26,7 +26,8 @@ const node = {
   mode: 'production',
   target: 'node20',
   entry: { tenken: './src/cli/main.ts', demo: './src/cli/demo.ts' },
-  output: { path: dist, filename: '[name].cjs' },
+  // The solver's highs.wasm lies beside the commands.
+  output: { path: dist, filename: '[name].cjs', assetModuleFilename: '[name][ext]' },
   module: { rules: [typescript] },
   resolve: { extensions: ['.ts', '.tsx', '.js'], extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
   // Readable stack traces under --debug matter more than a few kilobytes on disk.
@@ -44,8 +45,11 @@ const node = {
 const bench = {
   ...node,
   name: 'bench',
-  entry: { make: './test/bench/make.ts', read: './test/bench/read.ts' },
+  entry: { make: './test/bench/make.ts', read: './test/bench/read.ts', browser: './test/bench/browser.ts' },
   output: { path: resolve(dist, 'bench'), filename: '[name].cjs' },
+  externals: { 'playwright-core': 'commonjs playwright-core', '@sparticuz/chromium': 'import @sparticuz/chromium' },
+  // The built page is found from there.
+  node: { __dirname: false },
   plugins: [],
 };
 
@@ -77,7 +81,14 @@ const pane = {
     engine: './src/taskpane/engine/worker.ts',
     'regulator-engine': './src/taskpane/regulator/engine/worker.ts',
   },
-  output: { path: resolve(dist, 'pane'), filename: '[name].js', clean: true },
+  // A worker that starts from a Blob has no address to reckon others from; the page hands it the bytes of highs.wasm.
+  output: {
+    path: resolve(dist, 'pane'),
+    filename: '[name].js',
+    assetModuleFilename: '[name][ext]',
+    publicPath: '',
+    clean: true,
+  },
   module: {
     rules: [
       {
