@@ -8,6 +8,7 @@ import type { ValidationEntry } from '../model/data-validation.js';
 import { NOTHING_ALLOWED } from '../model/sheet-protection.js';
 import type { ProtectionOptions } from '../model/sheet-protection.js';
 import type { Worksheet } from '../model/worksheet.js';
+import { loadPrint } from './load-print.js';
 import type { FileStyles } from './load-styles.js';
 import { all, flag, one } from './xml.js';
 import type { Xml } from './xml.js';
@@ -40,6 +41,11 @@ export function loadSheet(sheet: Worksheet, snapshot: SheetSnapshot, root: Xml, 
   loadProtection(sheet, one(root, 'sheetProtection'));
   sheet.validations = all(one(root, 'dataValidations'), 'dataValidation').map(validationOf);
   sheet.conditionalFormats = conditionalFormatsOf(sheet, root, styles);
+  for (const { attributes } of all(one(root, 'hyperlinks'), 'hyperlink')) {
+    const box = parseBox(attributes.ref ?? '');
+    if (box && attributes.location) sheet.links.set(box.row, box.column, { documentReference: attributes.location });
+  }
+  loadPrint(sheet, root);
   const filter = one(root, 'autoFilter')?.attributes.ref;
   if (filter) sheet.autoFilter.box = parseBox(filter);
 }

@@ -76,6 +76,7 @@ export interface FileStyles {
     readonly fill: string | null;
     readonly fontColor: string | null;
     readonly bold: boolean | null;
+    readonly italic?: boolean;
   }[];
 }
 
@@ -118,6 +119,7 @@ export function loadStyles(root: Xml): FileStyles {
       fill: colorOf(one(pattern, 'bgColor') ?? one(pattern, 'fgColor')) ?? null,
       fontColor: colorOf(one(font, 'color')) ?? null,
       bold: one(font, 'b') ? flag(one(font, 'b')!.attributes.val, true) : null,
+      ...(flag(one(font, 'i')?.attributes.val, one(font, 'i') !== undefined) ? { italic: true } : {}),
     };
   });
   return { cells: cells.length > 0 ? cells : [PLAIN], highlights };

@@ -2,6 +2,8 @@ import { readWorkbook } from '../../../src/workbook/ooxml/index.js';
 import { nodeInflate } from '../../../src/workbook/ooxml/node.js';
 import { parseBox } from '../model/box.js';
 import type { Workbook } from '../model/workbook.js';
+import type { Worksheet } from '../model/worksheet.js';
+import { loadPrintName } from './load-print.js';
 import { loadSheet } from './load-sheet.js';
 import { loadStyles } from './load-styles.js';
 import { all, flag, one, FileParts } from './xml.js';
@@ -38,6 +40,7 @@ export function loadWorkbook(workbook: Workbook, bytes: Uint8Array): void {
   for (const { name, refersTo, hidden, scope } of snapshot.names) {
     const owner = scope === undefined ? workbook : workbook.worksheets.find(scope);
     if (!owner) continue;
+    if (owner !== workbook && loadPrintName(owner as Worksheet, name, refersTo)) continue;
     owner.names.append(name, workbook.names.targetOf(`=${refersTo}`)).load(!hidden);
   }
   for (const [key, value] of snapshot.customProperties) workbook.properties.custom.add(key, value);

@@ -93,6 +93,11 @@ export class PageBreakCollection extends KeyedCollection<PageBreak> {
     return added;
   }
 
+  /** Adds a break while a file is loaded. */
+  load(row: number): void {
+    this.list.push(new PageBreak(row));
+  }
+
   removePageBreaks(): void {
     this.list.length = 0;
     this.worksheet.workbook.history.touch();

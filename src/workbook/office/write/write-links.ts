@@ -15,8 +15,10 @@ export async function writeLinks(
     if (link === undefined) continue;
     await batch.room(1200);
     const area = { from: { row, column }, to: { row, column } };
-    rangeOf(worksheet, area).hyperlink = { documentReference: targetOf(link), textToDisplay: String(value ?? '') };
-    const font = { underline: false, color: '000000', ...style.font };
+    const range = rangeOf(worksheet, area);
+    range.hyperlink = { documentReference: targetOf(link), textToDisplay: String(value ?? '') };
+    const font = { color: '000000', ...style.font };
     writeStyle(worksheet, { style: { ...style, font }, area }, indents);
+    if (!font.underline) range.format.font.underline = 'None';
   }
 }
