@@ -4,10 +4,21 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
 import type { Language } from '../checklist/index.js';
+import { defaultPolicy, releaseOf } from '../disclosure/index.js';
 import type { ReceiveOptions, SourceFile } from '../jobs/index.js';
-import { annotated, blankTemplate, collect, engineName, receiveFile, sampleCollection } from '../jobs/index.js';
-import type { CheckedFile } from '../report/index.js';
-import { consolidatedBook, consolidateText, publishedBook, validateHtml } from '../report/index.js';
+import {
+  annotated,
+  blankTemplate,
+  collect,
+  engineName,
+  loadSolver,
+  receiveFile,
+  releasePublication,
+  sampleCollection,
+} from '../jobs/index.js';
+import type { CheckedFile, Trace } from '../report/index.js';
+import { consolidatedBook, consolidateText, releasedText, tracesIn, validateHtml } from '../report/index.js';
+import { RECORD, writeReturns } from './commands/returns.js';
 import type { SampleKind } from '../samples/index.js';
 import { writeBook } from '../workbook/ooxml/index.js';
 import { nodeInflate } from '../workbook/ooxml/node.js';
@@ -36,13 +47,14 @@ async function demo(out: string, kind: SampleKind, language: Language): Promise<
     validation: join(out, 'validation.html'),
     consolidated: join(out, 'consolidated.xlsx'),
     published: join(out, 'published.xlsx'),
+    returns: join(out, 'returns'),
   };
-  for (const folder of [paths.filled, paths.annotated]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [paths.filled, paths.annotated, paths.returns]) rmSync(folder, { recursive: true, force: true });
 
-  say('1/4 点検票を作成しています', '1/4 Making the checklist');
+  say('1/5 点検票を作成しています', '1/5 Making the checklist');
   writeWhole(paths.checklist, blankTemplate(edition));
 
-  say('2/4 サンプル機関の回答を記入しています', '2/4 Filling it as sample institutions would');
+  say('2/5 サンプル機関の回答を記入しています', '2/5 Filling it as sample institutions would');
   const samples = sampleCollection(edition, kind, {
     seed: SEED,
     damaged: kind === 'insurers',
@@ -57,11 +69,12 @@ async function demo(out: string, kind: SampleKind, language: Language): Promise<
   }
   filling.stop();
 
-  say('3/4 ファイルを読み取り、検証しています', '3/4 Reading and validating the files');
+  say('3/5 ファイルを読み取り、検証しています', '3/5 Reading and validating the files');
   const reading = follow(language === 'ja' ? '検証中' : 'Validating');
   const files = await foundFiles([paths.filled]);
   const receiving = { edition, today: DAY, inflate: nodeInflate };
-  const consolidation = await collect(files, receiving, reading);
+  const traces: Trace[] = [];
+  const consolidation = await collect(files, receiving, reading, (received) => traces.push(...tracesIn(received)));
   reading.stop();
   const held = consolidation.intake.leftOut.filter(({ reason }) => reason?.code === 'M06').map(({ file }) => file);
   await showFindings(
@@ -71,12 +84,24 @@ async function demo(out: string, kind: SampleKind, language: Language): Promise<
     language,
   );
 
-  say('4/4 集計ブックと公表用ブックを作成しています', '4/4 Writing the consolidated and the published book');
+  say('4/5 集計ブックを作成しています', '4/5 Writing the consolidated book');
   const created = `${DAY}T00:00:00Z`;
   writeFile(paths.consolidated, (emit) => writeBook(consolidatedBook(consolidation, { created }), emit));
-  writeFile(paths.published, (emit) => writeBook(publishedBook(consolidation, { created }), emit));
+
+  say(
+    '5/5 公表する数値を検査し、公表用ブックと還元資料を作成しています',
+    '5/5 Checking what may go out; writing the published book and the returns',
+  );
+  const release = await releaseOf(edition, consolidation, defaultPolicy, await loadSolver());
+  const input = { edition, consolidation, release, traces, created, engine: engineName, inflate: nodeInflate };
+  writeWhole(paths.published, releasePublication(input, 'published.xlsx'));
+  const making = follow(language === 'ja' ? '還元資料を作成中' : 'Making returns');
+  const record = writeReturns(input, paths.returns, making);
+  making.stop();
 
   print(consolidateText(consolidation, paths.consolidated, language, paint));
+  const written = { record, output: paths.returns, recordPath: join(paths.returns, RECORD) };
+  print(releasedText(edition, release, written, language, paint));
   print(summary(paths, (performance.now() - started) / 1000, language));
 }
 
@@ -112,6 +137,11 @@ function summary(paths: Readonly<Record<string, string>>, seconds: number, langu
     ['annotated', '指摘を記入した写し', 'copies with their findings marked'],
     ['consolidated', '集計ブック（機密・取扱注意）', 'the consolidated book (confidential)'],
     ['published', '公表用ブック', 'the book for publication'],
+    [
+      'returns',
+      '機関ごとの還元資料と、公表・還元の記録（機密）',
+      'the return of each institution, and the confidential record',
+    ],
   ];
   const lines = told.map(([key, ja, en]) => `  ${paths[key]!.padEnd(24)} ${language === 'ja' ? ja : en}`);
   const title =

@@ -6,6 +6,9 @@ import { tell } from './terminal.js';
 
 /** Exit code of a refusal or wrong usage: what was given cannot be worked with. */
 const REFUSED = 2;
+/** Exit code when something would go out that must not. */
+export const BLOCKED = 4;
+const blocking: ReadonlySet<string> = new Set(['RELEASE_BLOCKED', 'RELEASE_FILE_LEAK']);
 /** Exit code when the product itself failed (EX_SOFTWARE of sysexits.h). */
 const FAILED = 70;
 
@@ -34,7 +37,7 @@ function refuse(error: TenkenError, language: Language, details = ''): number {
   const { code, message, fix } = describeError(error, language);
   const [head, remedy] = language === 'ja' ? ['エラー', '対応'] : ['Error', 'To do'];
   tell([`${head} ${code}: ${message}`, ...(details ? [details] : []), `${remedy}: ${fix}`].join('\n'));
-  return REFUSED;
+  return blocking.has(code) ? BLOCKED : REFUSED;
 }
 
 /** What is wrong with an edition, each with its place. */

@@ -1,4 +1,4 @@
-import type { Consolidation } from '../consolidation/index.js';
+import type { Consolidation, Received } from '../consolidation/index.js';
 import { TenkenError } from '../findings/index.js';
 import type { ReceiveOptions } from '../jobs/index.js';
 import { collect, readDecisions, readRoster, readWaivers } from '../jobs/index.js';
@@ -34,11 +34,12 @@ export interface Gathered {
   readonly created: string;
 }
 
-/** Reads the files that were named and consolidates them. */
+/** Reads the files that were named and consolidates them; `seen` is shown each as it was read. */
 export async function gather(
   paths: readonly string[],
   options: GatherOptions,
   { language }: Context,
+  seen?: (received: Received) => void,
 ): Promise<Gathered> {
   const today = dateGiven(options.asOf);
   const edition = editionNamed();
@@ -60,6 +61,7 @@ export async function gather(
       ...(decisions && { decisions }),
     },
     watch,
+    seen,
   );
   watch.stop();
   return { consolidation, files, receiving, created: `${today}T00:00:00Z` };

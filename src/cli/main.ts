@@ -3,6 +3,7 @@ import { consolidate } from './commands/consolidate.js';
 import { feedback } from './commands/feedback.js';
 import { figures } from './commands/figures.js';
 import { publish } from './commands/publish.js';
+import { returns } from './commands/returns.js';
 import { seal } from './commands/seal.js';
 import { summary } from './commands/summary.js';
 import type { TemplateOptions } from './commands/template.js';
@@ -76,11 +77,26 @@ function program(): Command {
     'json',
   );
 
-  collecting(tenken, 'publish', '公表用ブックを作成 / write the figures for publication', publish).requiredOption(
+  releasing(tenken, 'publish', '公表用ブックを作成 / write the figures for publication', publish).requiredOption(
     '-o, --output <FILE>',
     '公表用ブックの出力先 / the book for publication',
   );
+
+  releasing(tenken, 'returns', '機関ごとの還元資料を作成 / write the return of every institution', returns)
+    .requiredOption('-o, --output <DIR>', '還元資料の出力先 / where to write the returns')
+    .option('--format <text|json>', '画面出力の形式 / format of the summary', 'text');
   return tenken;
+}
+
+/** A command that lets numbers out, after the disclosure check. */
+function releasing<Options>(parent: Command, name: string, description: string, action: Action<Options>): Command {
+  return collecting(parent, name, description, action)
+    .option('--policy <FILE>', '秘匿方針（JSON） / disclosure policy (JSON)')
+    .option(
+      '--earlier <FILE>',
+      '過去の公表・還元の記録（複数可） / record of an earlier release, may be repeated',
+      several,
+    );
 }
 
 /** A command that consolidates, with the options that all of them take. */

@@ -15,3 +15,6 @@ export { blankTemplate, prefilledTemplates } from './template.js';
 export type { Watch } from './watch.js';
 export { sampleCollection } from './samples.js';
 export type { SampleCollection, SampleFile } from './samples.js';
+export { releasePublication, releaseReturns } from './release.js';
+export type { FinishedReturn, ReleaseInput } from './release.js';
+export { loadSolver } from './solver.js';

@@ -27,3 +27,29 @@ export type { CheckedFile, ValidateReport } from './validate-report.js';
 export { validateText } from './validate-text.js';
 export type { Paint } from './validate-text.js';
 export { consolidateText } from './consolidate-text.js';
+export {
+  blockedText,
+  emptyRelease,
+  isHarmless,
+  knownTraces,
+  LeakSearch,
+  nobodies,
+  recipientsOf,
+  recordText,
+  releaseJson,
+  releaseRecord,
+  releasedText,
+  returnBook,
+  returnFileName,
+  tracesIn,
+} from './returns/index.js';
+export type {
+  Hit,
+  LeakCheckSummary,
+  Recipient,
+  ReleasedReturn,
+  ReleaseJson,
+  ReleaseRecord,
+  ReturnOptions,
+  Trace,
+} from './returns/index.js';

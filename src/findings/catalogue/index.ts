@@ -6,6 +6,7 @@ import { excel } from './excel.js';
 import { files } from './files.js';
 import { forms } from './forms.js';
 import { merge } from './merge.js';
+import { release } from './release.js';
 import { roster } from './roster.js';
 import { submission } from './submission.js';
 import { template } from './template.js';
@@ -15,7 +16,7 @@ import { wholeForm } from './whole-form.js';
 
 /** Every code of the product that is not in an edition, by code. The logical rules stand in the editions. */
 export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
-  [answers, disclosure, wholeForm, merge, files, forms, roster, usage, excel, collection, submission, trust, template]
+  [answers, disclosure, wholeForm, merge, files, forms, release, roster, usage, excel, collection, submission, trust, template]
     .flat()
     .map((entry) => [entry.code, entry]),
 );

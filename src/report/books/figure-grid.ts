@@ -12,7 +12,7 @@ import {
 } from './dataset-formulas.js';
 import type { PanelModel, PanelRow } from './figure-model.js';
 import type { ChartPlan, PanelContext, PanelLayout } from './figure-panel.js';
-import { LINE, longest, spoken, WITHHELD, write } from './figure-panel.js';
+import { isBroken, LINE, longest, spoken, WITHHELD, write } from './figure-panel.js';
 import { sideColors, stackColors, styles } from './styles.js';
 
 /** Columns of a grid before the values: label, 先の数, 母数, 対象外, 無回答. */
@@ -90,6 +90,11 @@ export function gridLayout(model: PanelModel, context: PanelContext, columnWidth
       const isFixed = context.isLive && !isFormula;
       const share = shareColumn(at2);
       const found = counts.values[place]!;
+      if (context.isWithheld(counts, found)) {
+        draft.put(at, share - 1, styles.footCount, WITHHELD);
+        draft.put(at, share, styles.footCount, WITHHELD);
+        return;
+      }
       const countStyle = value.derived ? styles.sumCount : isFixed ? styles.fixedCount : styles.count;
       const formula = isFormula ? countFormula(item, value.options, sector) : undefined;
       write(draft, at, share - 1, countStyle, found.count, formula);
@@ -161,6 +166,9 @@ function stackedCharts(
   const colors = stackColors(model.plotted.length);
   return sections.flatMap(({ label, lines }, section): ChartPlan[] => {
     if (lines.every(({ counts }) => context.isWithheld(counts))) return [];
+    // A bar without some of its parts would be drawn as if they did not exist.
+    const places = model.plotted.map(({ place }) => place);
+    if (lines.some(({ counts }) => !context.isWithheld(counts) && isBroken(counts, places, context))) return [];
     const from = starts[section]!;
     const to = from + lines.length - 1;
     return [

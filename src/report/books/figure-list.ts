@@ -11,7 +11,7 @@ import {
 } from './dataset-formulas.js';
 import type { PanelModel } from './figure-model.js';
 import type { ChartPlan, PanelContext, PanelLayout } from './figure-panel.js';
-import { LINE, longest, spoken, WITHHELD, write } from './figure-panel.js';
+import { isBroken, LINE, longest, spoken, WITHHELD, write } from './figure-panel.js';
 import { sideColors, stackColors, styles } from './styles.js';
 
 /** Lines below the values. */
@@ -78,12 +78,12 @@ export function listLayout(model: PanelModel, context: PanelContext): PanelLayou
       const isFormula = context.isLive && isCountable(item, value.options);
       const isFixed = context.isLive && !isFormula;
       const countStyle = isSum ? styles.sumCount : isFixed ? styles.fixedCount : styles.count;
-      if (context.isWithheld(counts)) {
+      const found = counts.values[place]!;
+      if (context.isWithheld(counts, found)) {
         draft.put(row, count, countStyle, WITHHELD);
         draft.put(row, share, shareStyle, WITHHELD);
         return;
       }
-      const found = counts.values[place]!;
       const base = a1({ row: top + foot, column: count });
       write(
         draft,
@@ -150,7 +150,8 @@ type ColumnOf = (population: number, row: number) => number;
 /** One bar for everybody, and one for each sector; the parts of the bar are the values. */
 function stackedCharts(model: PanelModel, context: PanelContext, shareColumn: ColumnOf, head: number): ChartPlan[] {
   const { rows, plotted, populations } = model;
-  if (context.isWithheld(rows[0]!.counts[0]!)) return [];
+  const places = plotted.map(({ place }) => place);
+  if (isBroken(rows[0]!.counts[0]!, places, context)) return [];
   const colors = stackColors(plotted.length);
   const chart = (scope: string, from: number, to: number): ChartPlan => ({
     scope,

@@ -1,6 +1,6 @@
 import type { Area, Chart, Color, Scalar, SheetDraft, Style } from '../../book/index.js';
 import { textWidth } from '../../book/index.js';
-import type { FigureRow } from '../../consolidation/index.js';
+import type { FigureCount, FigureRow } from '../../consolidation/index.js';
 
 /** Stands for every number of a row that may not be shown. */
 export const WITHHELD = '＊';
@@ -14,8 +14,8 @@ export interface PanelContext {
   readonly isLive: boolean;
   /** Width of the column of labels, in digits. */
   readonly labelWidth: number;
-  /** Whether the numbers of a row may not be shown. */
-  isWithheld(counts: FigureRow): boolean;
+  /** Whether the numbers of a row, or that of one value, may not be shown. */
+  isWithheld(counts: FigureRow, value?: FigureCount): boolean;
 }
 
 /** A chart over the table of a panel; its areas are counted from the table's first row, which is row 0. */
@@ -39,6 +39,15 @@ export interface PanelLayout {
   readonly height: number;
   readonly charts: readonly ChartPlan[];
   draw(draft: SheetDraft, top: number): void;
+}
+
+/** Whether a bar that is made of the values of a row would lack some of them. */
+export function isBroken(
+  counts: FigureRow,
+  places: readonly number[],
+  context: Pick<PanelContext, 'isWithheld'>,
+): boolean {
+  return places.some((place) => context.isWithheld(counts, counts.values[place]));
 }
 
 /** Writes a number, or the formula that gives it. */

@@ -2,6 +2,7 @@ import type { Book, ColumnWidth, Sheet } from '../../book/index.js';
 import { heightFor, SheetDraft } from '../../book/index.js';
 import type { Consolidation, FigureRow } from '../../consolidation/index.js';
 import { smallestBase } from '../../consolidation/index.js';
+import type { Release } from '../../disclosure/index.js';
 import { dateWords } from '../../findings/index.js';
 import type { BookOptions } from './consolidated-book.js';
 import { BOOK_FONT } from './consolidated-book.js';
@@ -14,6 +15,7 @@ import type { Frame } from './frame.js';
 import { drawHead, linkTo, OVERVIEW, sheetOf } from './frame.js';
 import { glossarySheet } from './glossary-sheet.js';
 import { SAMPLE_NOTICE } from './overview-sheet.js';
+import { releasedFigures } from './released-figures.js';
 import { styles } from './styles.js';
 
 const columns: readonly ColumnWidth[] = [
@@ -24,19 +26,33 @@ const columns: readonly ColumnWidth[] = [
 
 const withheldNote = `${WITHHELD}の項目は、母数が${smallestBase}先に満たず、個別の先の回答が分かるおそれがあるため、公表していません。`;
 
+const protectedNote = `${WITHHELD}の項目は、個別の先の回答が分かるおそれがあるため、公表していません（その数値自体ではなく、他の数値の逆算を防ぐために公表していない場合を含みます）。`;
+
+/** How the book for publication is made. */
+export interface PublishedOptions extends BookOptions {
+  /** The pattern that the returns have as well: what it withholds is withheld here. Without it only small bases are. */
+  readonly release?: Release;
+}
+
 /**
  * The figures of all institutions alone, for publication: values only, no institution, no dataset, no formula. Rows whose base is
  * too small are withheld with their reason (M10).
  */
-export function publishedBook(consolidation: Consolidation, { created }: BookOptions): Book {
-  const { edition, figures } = consolidation;
+export function publishedBook(consolidation: Consolidation, { created, release }: PublishedOptions): Book {
+  const { edition } = consolidation;
+  const { figures, isWithheld: isHidden } = release
+    ? releasedFigures(edition, release)
+    : { figures: consolidation.figures.all, isWithheld };
   const frame: Frame = { title: `${edition.title.ja}　集計結果の概要`, isConfidential: false };
-  const models = figureModels(edition, [{ label: '全体', figures: figures.all }]);
+  const models = figureModels(edition, [{ label: '全体', figures }]);
   const style: FigureStyle = {
     frame,
     isLive: false,
-    isWithheld,
-    notes: ({ rows }) => (rows.some(({ counts }) => isWithheld(counts[0]!)) ? [withheldNote] : []),
+    isWithheld: isHidden,
+    notes: ({ rows }) =>
+      rows.some(({ counts: [counts] }) => counts!.values.some((value) => isHidden(counts!, value)))
+        ? [release ? protectedNote : withheldNote]
+        : [],
   };
   return {
     title: frame.title,

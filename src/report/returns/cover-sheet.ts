@@ -10,6 +10,7 @@ import { SAMPLE_NOTICE } from '../books/overview-sheet.js';
 import { styles } from '../books/styles.js';
 import { HIDDEN, looks, MARK } from './look.js';
 import type { Recipient } from './recipient.js';
+import { withheldCounts } from './release-record.js';
 import { reasonWords } from './withheld-words.js';
 
 export const COVER = '表紙';
@@ -128,13 +129,14 @@ class CoverPage {
     this.heading('表示していない数値');
     for (const { ja } of policyWords(release.policy)) this.paragraph(`・${ja}`);
     this.row++;
-    const cells = withheldCells(release, [ALL, ...(recipient.sector === undefined ? [] : [recipient.sector])]);
+    const populations = [ALL, recipient.sector];
+    const counts = withheldCounts(release).filter(({ population }) => populations.includes(population));
     const names = new Map([[ALL, '全体'], ...edition.sectors.map(({ id, label }) => [id, label.ja] as const)]);
     this.line(styles.columnHead, ['区分', `理由（本書では ${HIDDEN} と表示しています）`, '欄の数']);
-    for (const { population, reason, count } of cells) {
-      this.line(styles.text, [names.get(population)!, reasonWords[reason], `${count}`]);
+    for (const { population, reason, cells } of counts) {
+      this.line(styles.text, [names.get(population)!, reasonWords[reason], `${cells}`]);
     }
-    if (cells.length === 0) this.line(styles.text, ['全体', '表示していない数値はありません。', '0']);
+    if (counts.length === 0) this.line(styles.text, ['全体', '表示していない数値はありません。', '0']);
     this.row++;
   }
 
@@ -164,20 +166,4 @@ class CoverPage {
     texts.forEach((text, place) => this.draft.put(this.row, place + 1, style, text));
     this.draft.atLeast(this.row++, Math.max(18, heightFor(texts[1], 92)));
   }
-}
-
-/** How many cells of the questions are withheld in some populations, by reason. */
-function withheldCells(release: Release, populations: readonly string[]) {
-  const reasons = ['release', 'base', 'protection'] as const;
-  return populations.flatMap((population) =>
-    reasons.flatMap((reason) => {
-      let count = 0;
-      for (const { columns: all } of release.questions) {
-        for (const { cell } of all.find((column) => column.population === population)?.values ?? []) {
-          if (cell.status === 'withheld' && cell.reason === reason) count++;
-        }
-      }
-      return count === 0 ? [] : [{ population, reason, count }];
-    }),
-  );
 }

@@ -1,4 +1,13 @@
+export { isHarmless, LeakSearch } from './leak-search.js';
+export type { Hit, Trace } from './leak-search.js';
+export { emptyRelease, nobodies } from './nobody.js';
 export { recipientsOf } from './recipient.js';
 export type { Recipient } from './recipient.js';
+export { recordText, releaseRecord } from './release-record.js';
+export type { LeakCheckSummary, ReleasedReturn, ReleaseRecord } from './release-record.js';
+export { releaseJson } from './release-json.js';
+export type { ReleaseJson } from './release-json.js';
+export { blockedText, releasedText } from './release-text.js';
 export { returnBook, returnFileName } from './return-book.js';
 export type { ReturnOptions } from './return-book.js';
+export { knownTraces, tracesIn } from './traces.js';

@@ -13,7 +13,7 @@ export interface OwnAnswer {
 export type OwnAnswers = (question: string, row?: string) => OwnAnswer;
 
 /** The answers of an institution as they are counted. */
-export function ownAnswers(edition: Edition, arrival: ReadArrival): OwnAnswers {
+export function ownAnswers(edition: Edition, arrival: Pick<ReadArrival, 'states' | 'chosen'>): OwnAnswers {
   const items = answerItems(edition);
   return (question, row) => {
     const item = items.find(question, row)!;

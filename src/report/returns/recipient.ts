@@ -9,7 +9,7 @@ export interface Recipient {
   /** Sector id; absent where neither the roster nor the cover tells. */
   readonly sector?: string;
   /** Its answers; absent where its file is not counted. */
-  readonly arrival?: ReadArrival;
+  readonly arrival?: Pick<ReadArrival, 'states' | 'chosen'>;
 }
 
 /**

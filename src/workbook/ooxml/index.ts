@@ -1,5 +1,5 @@
 export { OoxmlWorkbook } from './ooxml-workbook.js';
 export { patchWorkbook } from './patch/index.js';
-export { pureInflate, readWorkbook } from './read/index.js';
-export type { Inflate, Profile, ReadOptions } from './read/index.js';
+export { packageTexts, pureInflate, readWorkbook } from './read/index.js';
+export type { Inflate, PartText, Profile, ReadOptions } from './read/index.js';
 export { bookBytes, PressedParts, writeBook } from './write/index.js';
