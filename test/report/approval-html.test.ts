@@ -1,0 +1,36 @@
+import { approvalHtml } from '../../src/report/index.js';
+import { submissionOf } from '../../src/submission/index.js';
+import { edition, sampleReading } from '../validation/sample-reading.js';
+
+const page = (changes: Parameters<typeof sampleReading>[0], language: 'ja' | 'en' = 'ja') =>
+  approvalHtml(edition, submissionOf(edition, 'x.xlsx', sampleReading(changes)), 'tenken 0.0.0', language);
+const doubtful = { q01: 'c', q02: 'a' };
+
+test('says what is claimed, what was explained and what has no comment', () => {
+  const told = page({
+    answers: doubtful,
+    explanations: [{ rule: 'L01', text: '親会社の方針による。', author: '総務部' }],
+  });
+  expect(told).toContain('親会社の方針による。（総務部）');
+  expect(told).toMatch(/<b>Q01<\/b>[^\n]*<em>説<\/em>/);
+  expect(told).toContain('コメントのない設問 48/48');
+});
+
+test('says what is left, and that an explanation is out of date', () => {
+  const stale = { rule: 'L01', text: '理由', values: 'Q01＝1 別の回答' };
+  const told = page({ answers: doubtful, explanations: [stale] });
+  expect(told).toContain('無効になった説明');
+  expect(told).toMatch(/提出までに\d件の対応が残っています/);
+});
+
+test('shows texts from the file as texts', () => {
+  const text = '<script>alert(1)</script>\u202e';
+  const told = page({ answers: doubtful, explanations: [{ rule: 'L01', text, author: text }], cover: { name: text } });
+  expect(told).not.toContain('<script>');
+  expect(told).not.toContain('\u202e');
+  expect(told).toContain('&lt;script&gt;');
+});
+
+test('speaks English too', () => {
+  expect(page({}, 'en')).toContain('Summary for approval'.toLowerCase());
+});
