@@ -2,8 +2,10 @@ import { Command } from 'commander';
 import { consolidate } from './commands/consolidate.js';
 import { feedback } from './commands/feedback.js';
 import { figures } from './commands/figures.js';
+import { inspect } from './commands/inspect.js';
 import { publish } from './commands/publish.js';
 import { returns } from './commands/returns.js';
+import { repair } from './commands/repair.js';
 import { seal } from './commands/seal.js';
 import { summary } from './commands/summary.js';
 import type { TemplateOptions } from './commands/template.js';
@@ -43,6 +45,16 @@ function program(): Command {
     .option('--roster <FILE>', '対象先一覧と照合 / check code and sector against a roster')
     .option('--waivers <FILE>', '免除の一覧（CSV・Excel） / waivers (CSV or Excel)')
     .option('--as-of <DATE>', '検証日（YYYY-MM-DD） / date of the check');
+
+  command(tenken, 'inspect', '様式の損傷を点検 / look for damage to the form', inspect)
+    .argument('<FILE...>', '点検票またはフォルダー / checklists or folders')
+    .option('--format <text|json>', '出力形式 / format of the report', 'text');
+
+  command(tenken, 'repair', '様式を修復した写しを作成 / write a copy whose form is restored', repair)
+    .argument('<FILE>', '点検票 / checklist')
+    .option('-o, --output <FILE>', '写しの出力先 / where to write the copy')
+    .option('--dry-run', '変更の内容を表示するだけで、書き込まない / only say what would change')
+    .option('--fresh', '新しい点検票に回答を移す / move the answers into a fresh form instead');
 
   command(tenken, 'seal', '提出できる点検票を封印 / seal a checklist that is ready to be handed in', seal)
     .argument('<FILE>', '点検票 / checklist')

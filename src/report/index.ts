@@ -53,3 +53,7 @@ export type {
   ReturnOptions,
   Trace,
 } from './returns/index.js';
+export { formJson } from './form-json.js';
+export type { FormJson, InspectedFormJson } from './form-json.js';
+export type { FormReport, InspectedForm } from './form-report.js';
+export { formText, movedText, repairText } from './form-text.js';

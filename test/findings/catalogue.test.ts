@@ -10,7 +10,7 @@ const root = join(__dirname, '../..');
 const entries = [...catalogue.values()];
 /** What a code of the product looks like in the sources. */
 const pattern =
-  /^(?:V\d\d|M\d\d|TMPL-\d\d|(?:FILE|USAGE|EDITION|PATCH|BOOK|ROSTER|OUTPUT|INTAKE|EXCEL)_[A-Z0-9_]+|NOT_CHECKLIST)$/;
+  /^(?:V\d\d|M\d\d|TMPL-\d\d|(?:FILE|USAGE|EDITION|PATCH|BOOK|ROSTER|OUTPUT|INTAKE|EXCEL|RELEASE|EXPLANATIONS|WAIVER|DECISION)_[A-Z0-9_]+|NOT_CHECKLIST)$/;
 
 function filesUnder(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })

@@ -221,8 +221,8 @@ export const template: readonly CatalogueEntry[] = [
       en: 'What stood there is lost. Repairing inserts no rows, since that could shift other answers.',
     },
     fix: {
-      ja: '新しい点検票に、読み取れる回答を移してください（修復の「移し替え」）。',
-      en: 'Move the answers that can be read into a fresh form (offered by repair).',
+      ja: '新しい点検票に、読み取れる回答を移してください（コマンドでは「tenken repair --fresh」）。',
+      en: 'Move the answers that can be read into a fresh form (on the command line: tenken repair --fresh).',
     },
     examples: {
       breaks: { ja: '回答不要の設問の行を削除', en: 'the rows of a question that does not apply deleted' },

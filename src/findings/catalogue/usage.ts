@@ -42,6 +42,16 @@ export const usage: readonly CatalogueEntry[] = [
     },
   },
   {
+    code: 'USAGE_NO_OUTPUT',
+    kind: 'usage',
+    title: { ja: '出力先の指定がない', en: 'Nowhere to write' },
+    message: { ja: '写しの出力先が指定されていません。', en: 'No output was given.' },
+    fix: {
+      ja: '「-o ファイル名」で出力先を指定するか、「--dry-run」を付けて変更の内容だけを表示してください。',
+      en: 'Give one with -o FILE, or only look at the changes with --dry-run.',
+    },
+  },
+  {
     code: 'USAGE_OUTPUT_EXISTS',
     kind: 'usage',
     title: { ja: '出力先が既に存在', en: 'Output is there already' },

@@ -1,5 +1,6 @@
 import { columnLetters } from '../../book/index.js';
 import { questionOf } from '../../checklist/index.js';
+import { listed } from '../../findings/index.js';
 import type { Damage } from './damage.js';
 import { cellRef, damage, shown, someOf } from './damage.js';
 import type { FormState, SheetState } from './state.js';
@@ -12,7 +13,7 @@ export function lostLines({ edition, sheets }: FormState): Damage[] {
     if (lostRows.length > 0) {
       const questions = [...new Set(lostRows.flatMap((row) => issued.questionOf.get(row) ?? []))];
       const numbers = questions.map((id) => questionOf(edition, id).number);
-      const whose = numbers.length > 0 ? { case: 'questions', questions: someOf(numbers) } : {};
+      const whose = numbers.length > 0 ? { case: 'questions', questions: listed(numbers.map(shown)) } : {};
       found.push(
         damage('TMPL-07', 'warning', { ...whose, sheet, count: lostRows.length }, { question: one(questions) }),
       );

@@ -1,3 +1,4 @@
+export { changedAnswers } from './changed-answers.js';
 export { repairEdits } from './repair-edits.js';
 export type { Repair } from './repair-edits.js';
 export { transplant } from './transplant.js';

@@ -1,0 +1,64 @@
+import type { Snapshot } from '../book/index.js';
+import type { Edition } from '../checklist/index.js';
+import type { Finding } from '../findings/index.js';
+import { TenkenError } from '../findings/index.js';
+import type { Repair } from '../form/index.js';
+import { changedAnswers, looksLikeForm, readForm, repairEdits, transplant } from '../form/index.js';
+import type { Inflate } from '../workbook/ooxml/index.js';
+import { patchWorkbook, readWorkbook } from '../workbook/ooxml/index.js';
+import { blankTemplate } from './template.js';
+
+/** A file whose form was looked at. */
+export interface InspectedFile extends Repair {
+  readonly snapshot: Snapshot;
+}
+
+/** A file made of another, and what could not be put right in it. */
+export interface RepairedFile {
+  readonly bytes: Uint8Array;
+  readonly left: readonly Finding[];
+}
+
+/**
+ * Compares a checklist with the form of its edition; gives what is damaged and the edits that would restore it.
+ * @throws TenkenError FILE_… and NOT_CHECKLIST
+ */
+export function inspectFile(edition: Edition, file: string, bytes: Uint8Array, inflate?: Inflate): InspectedFile {
+  const snapshot = readWorkbook(bytes, { guards: true, ...(inflate && { inflate }) });
+  if (!looksLikeForm(edition, snapshot)) throw new TenkenError('NOT_CHECKLIST', { file });
+  return { snapshot, ...repairEdits(edition, snapshot) };
+}
+
+/**
+ * Makes the edits of a repair in a copy and reads it again: every answer that could be read before must be the same.
+ * @throws TenkenError PATCH_UNSUPPORTED; a plain error where an answer changed, which is a defect of the product
+ */
+export function repairedFile(
+  edition: Edition,
+  bytes: Uint8Array,
+  { snapshot, edits, unrepaired }: InspectedFile,
+  inflate?: Inflate,
+): RepairedFile {
+  const options = inflate && { inflate };
+  const repaired = patchWorkbook(bytes, edits, { ...options });
+  const after = readForm(edition, readWorkbook(repaired, { ...options }));
+  const changed = changedAnswers(edition, readForm(edition, snapshot), after);
+  if (changed.length > 0) throw new Error(`The repair would have changed answers: ${changed.join(', ')}`);
+  return { bytes: repaired, left: unrepaired };
+}
+
+/**
+ * A fresh form of the edition with everything that can be read of another file once that is repaired as far as it can be; what could
+ * not be read is named. Throws as `repairedFile`.
+ */
+export function transplantedFile(
+  edition: Edition,
+  bytes: Uint8Array,
+  inspected: InspectedFile,
+  inflate?: Inflate,
+): RepairedFile {
+  const options = inflate && { inflate };
+  const repaired = repairedFile(edition, bytes, inspected, inflate).bytes;
+  const { edits, left } = transplant(edition, readWorkbook(repaired, { ...options }));
+  return { bytes: patchWorkbook(blankTemplate(edition), edits, { ...options }), left };
+}
