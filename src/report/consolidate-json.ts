@@ -19,14 +19,14 @@ export interface ConsolidateJson {
   readonly figures: number;
   /** Path of the book. */
   readonly output: string;
-  /** Files read, by what became of their seals. */
-  readonly seals: Readonly<Record<SealCheck['kind'], number>>;
-  /** Files that newer submissions of the same institution replaced. */
-  readonly superseded: readonly { readonly file: string; readonly by: string; readonly receipt?: string }[];
-  /** Explanations that staff refused. */
-  readonly refused: readonly { readonly code: string; readonly rule: string; readonly note: string }[];
-  /** All waivers of the edition, and how many findings each settled. */
-  readonly waivers: readonly {
+  /** Files read, by what became of their seals; absent when none was ever sealed. */
+  readonly seals?: Readonly<Record<SealCheck['kind'], number>>;
+  /** Files that newer submissions of the same institution replaced, where there are such. */
+  readonly superseded?: readonly { readonly file: string; readonly by: string; readonly receipt?: string }[];
+  /** Explanations that staff refused, where there are such. */
+  readonly refused?: readonly { readonly code: string; readonly rule: string; readonly note: string }[];
+  /** All waivers of the edition, and how many findings each settled, where there are such. */
+  readonly waivers?: readonly {
     readonly rule: string;
     readonly institution: string;
     readonly reason: string;
@@ -52,23 +52,36 @@ export function consolidateJson(consolidation: Consolidation, output: string, la
     answers: dataset.answered,
     figures: figures.all.length,
     output,
-    seals: sealsOf(intake),
-    superseded: intake.entries.flatMap(({ file: by, history = [] }) =>
-      history.map(({ file, receipt }) => ({ file, by, ...(receipt !== undefined && { receipt }) })),
+    ...trustJson(intake),
+  };
+}
+
+/** What there is to tell about seals, replaced submissions, refused explanations and waivers. */
+function trustJson(intake: Intake): Pick<ConsolidateJson, 'seals' | 'superseded' | 'refused' | 'waivers'> {
+  const seals = sealsOf(intake);
+  const superseded = intake.entries.flatMap(({ file: by, history = [] }) =>
+    history.map(({ file, receipt }) => ({ file, by, ...(receipt !== undefined && { receipt }) })),
+  );
+  const refused = intake.entries.flatMap(({ code = '', decisions }) =>
+    [...(decisions ?? [])].flatMap(([{ rule }, { decision, note }]) =>
+      decision === 'refuse' ? [{ code, rule, note }] : [],
     ),
-    refused: intake.entries.flatMap(({ code = '', decisions }) =>
-      [...(decisions ?? [])].flatMap(([{ rule }, { decision, note }]) =>
-        decision === 'refuse' ? [{ code, rule, note }] : [],
-      ),
-    ),
-    waivers: (intake.waivers ?? []).map(({ waiver: { rule, institution, reason, until }, isInForce, findings }) => ({
+  );
+  const waivers = (intake.waivers ?? []).map(
+    ({ waiver: { rule, institution, reason, until }, isInForce, findings }) => ({
       rule,
       institution,
       reason,
       until,
       inForce: isInForce,
       findings,
-    })),
+    }),
+  );
+  return {
+    ...(seals.intact + seals.broken + seals.lost > 0 && { seals }),
+    ...(superseded.length > 0 && { superseded }),
+    ...(refused.length > 0 && { refused }),
+    ...(waivers.length > 0 && { waivers }),
   };
 }
 

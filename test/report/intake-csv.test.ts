@@ -19,7 +19,7 @@ describe('the intake list as CSV', () => {
     expect(text.startsWith('\ufeff番号,ファイル,判定,')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(rows('ja')).toHaveLength(1 + 3 + consolidation.intake.missing.length);
-    expect(new Set(rows('ja').map(({ length }) => length))).toEqual(new Set([14]));
+    expect(new Set(rows('ja').map(({ length }) => length))).toEqual(new Set([17]));
   });
 
   test('a name from a file is never a formula, and stays one field', () => {
