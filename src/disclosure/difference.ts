@@ -1,15 +1,16 @@
 import type { Census } from './census.js';
 import { cellAbout } from './attack.js';
 import type { Scene } from './attack.js';
-import type { Goal } from './explore.js';
-import { explore } from './explore.js';
+import { checked, explore, valueOf } from './explore.js';
 import type { Fact } from './facts.js';
 import { factsOf, sectorsIn } from './facts.js';
 import { populationsOf } from './draw.js';
+import type { Interval } from './interval.js';
 import { tightened } from './interval.js';
 import type { Item } from './items.js';
 import type { Leak } from './leak.js';
 import type { EarlierRelease, Population, ReleasedRow } from './release.js';
+import { ReducedProgram } from './reduced.js';
 import type { Program, Terms } from './solver.js';
 import type { Quantity } from './structure.js';
 import { ItemUnknowns, ProgramDraft } from './structure.js';
@@ -32,16 +33,30 @@ export async function difference(
   items: readonly Item[],
   earlier: readonly EarlierRelease[],
 ): Promise<Leak[]> {
-  const leaks: Leak[] = [];
+  const doubts: Doubt[] = [];
   for (const release of earlier) {
     const movement = movementOf(scene.census, release);
-    if (movement.joined.every((count) => count === 0) && movement.left.every((count) => count === 0)) continue;
+    if ([...movement.joined, ...movement.left].every((count) => count === 0)) continue;
     for (const item of items) {
       const then = earlierRow(scene.census, item, release);
-      if (then) leaks.push(...(await compare(scene, item, then, movement, release.edition)));
+      if (then) doubts.push(...(await doubtsAbout(scene, item, then, movement, release.edition)));
     }
   }
-  return leaks;
+  const queries = doubts.map(({ program, room }) => ({
+    program,
+    goals: [{ terms: room, sides: ['max'] as const, isEnough: ({ upper }: Interval) => upper > 0 }],
+  }));
+  const seen = await explore(scene.solver, queries);
+  return doubts.flatMap(({ leak }, at) => (seen[at]![0]!.upper > 0 ? [] : [leak]));
+}
+
+/** A conclusion that may be possible. */
+interface Doubt {
+  /** What is believed; it agrees with everything released. */
+  readonly program: Program;
+  /** Those who moved and do not lack the control, or of whom it is not known. */
+  readonly room: Terms;
+  readonly leak: Leak;
 }
 
 function movementOf({ sectors, institutions }: Census, { members }: EarlierRelease): Movement {
@@ -68,42 +83,41 @@ function earlierRow({ edition }: Census, item: Item, release: EarlierRelease): R
   return codes.join() === item.options.map(({ id: code }) => code).join() ? found : undefined;
 }
 
-async function compare(
+/** The conclusions about those who came or went that one way of answering, if there is any, does not rule out already. */
+async function doubtsAbout(
   { census, rowsOf, more, solver }: Scene,
   item: Item,
   then: ReleasedRow,
   movement: Movement,
   edition: string,
-): Promise<Leak[]> {
+): Promise<Doubt[]> {
   const now = [
     ...rowsOf(item).flatMap((row) => factsOf(item, row)),
     ...more.filter((fact) => fact.item === item.index),
   ];
   const { program, moved } = beliefOf(census, item, now, factsOf(item, then), movement);
+  const bounds = tightened(program);
+  if (!bounds) return [];
   const lacking: Quantity[] = item.controls.map((option) => ({ option }));
   if (item.adverse.length > 0) lacking.push('notAdverse');
-  const bounds = tightened(program);
-  if (!bounds || lacking.length === 0) return [];
-  const leaks: Leak[] = [];
-  let isPossible: boolean | undefined;
-  for (const population of populationsOf(census)) {
-    for (const side of ['joined', 'left'] as const) {
+  const doubts = populationsOf(census).flatMap((population) =>
+    (['joined', 'left'] as const).flatMap((side) => {
       const concerns = sectorsIn(census.sectors, population).reduce((sum, sector) => sum + movement[side][sector]!, 0);
-      if (concerns === 0) continue;
-      for (const quantity of lacking) {
-        // Those of whom it is not known that they lack the control: they do not, or are not in the base.
-        const room = moved(side, population, quantity);
-        isPossible ??= (await solver.solve(program, { terms: room, sense: 'max' })) !== undefined;
-        if (!isPossible) return [];
-        const goal: Goal = { terms: room, sides: ['max'], isEnough: ({ upper }) => upper > 0 };
-        const [reached] = await explore(solver, [{ program, goals: [goal] }]);
-        if (reached![0]!.upper > 0) continue;
+      if (concerns === 0) return [];
+      return lacking.map((quantity): Doubt => {
         const cell = cellAbout(census, { item: item.index, population }, quantity);
-        leaks.push({ kind: 'differencing', cell, concerns, earlier: edition });
-      }
-    }
-  }
-  return leaks;
+        const leak: Leak = { kind: 'differencing', cell, concerns, earlier: edition };
+        return { program, room: moved(side, population, quantity), leak };
+      });
+    }),
+  );
+  if (doubts.length === 0) return [];
+  const reduced = new ReducedProgram({ ...program, ...bounds });
+  const terms = reduced.within(doubts.flatMap(({ room }) => room));
+  const values = reduced.size === 0 ? [] : await solver.solve(reduced, { terms, sense: 'max' });
+  if (!values) return [];
+  const whole = checked(program, reduced.completed(values));
+  return doubts.filter(({ room }) => valueOf(room, whole) === 0);
 }
 
 interface Belief {

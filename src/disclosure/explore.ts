@@ -54,7 +54,8 @@ export function checked({ lower, upper, constraints }: Program, values: readonly
   return whole;
 }
 
-function valueOf(terms: Terms, values: readonly number[]): number {
+/** The value of a sum. */
+export function valueOf(terms: Terms, values: readonly number[]): number {
   return terms.reduce((sum, [variable, coefficient]) => sum + coefficient * values[variable]!, 0);
 }
 

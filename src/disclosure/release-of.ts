@@ -57,7 +57,8 @@ export async function releaseOf(
       // What leaks is hardened first; when nothing more of it can be withheld, whatever of its block tells about it.
       const items = [...block.filter((item) => leaking.some(({ cell }) => isAbout(item, cell))), ...block];
       if (leaking.length === 0) continue;
-      if (items.some((item) => suppression.harden(item))) hardened.add(block);
+      const named = leaking.map(({ cell }) => cell.value);
+      if (items.some((item) => suppression.harden(item, named))) hardened.add(block);
       else leaks.push(...leaking);
     }
     doubtful = doubtful.filter((block) => hardened.has(block));

@@ -43,9 +43,10 @@ export class Suppression {
 
   /**
    * Withholds more of an item, for a leak that only the solver or a comparison of years finds: first the split by sector, then
-   * option by option of everybody, then everything. Returns whether there was anything left to withhold.
+   * option by option of everybody, those named by a leak before others, then everything. Returns whether there was anything left to
+   * withhold.
    */
-  harden(item: Item): boolean {
+  harden(item: Item, named: readonly string[] = []): boolean {
     const { all, split } = this.patterns[item.index]!;
     if (item.source.question.release === 'none' || all.closed) return false;
     if (!split.closed) {
@@ -53,10 +54,9 @@ export class Suppression {
       return true;
     }
     const units = unitsOf(item, all.merged).filter((unit) => !unit.every((place) => all.hidden.has(place)));
-    const [next] = this.byLoss(
-      item,
-      choices(units.length, 1).map(([at]) => units[at!]!),
-    );
+    const isNamed = (unit: readonly number[]) => unit.some((place) => named.includes(item.options[place]!.id));
+    const sorted = this.byLoss(item, units);
+    const next = [...sorted.filter(isNamed), ...sorted.filter((unit) => !isNamed(unit))][0];
     const isLast = units.length <= 2 || !next;
     this.set(item, { all: isLast ? closed('protection') : withHidden(item, all, next), split });
     return true;

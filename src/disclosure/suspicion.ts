@@ -1,5 +1,5 @@
 import type { Census } from './census.js';
-import { addTo, blankTally, together } from './census.js';
+import { addTo, blankTally } from './census.js';
 import { populationsOf, tallyOf } from './draw.js';
 import { countOf, sectorsIn } from './facts.js';
 import type { Item } from './items.js';
@@ -46,7 +46,7 @@ function suspicionsAbout(census: Census, item: Item, population: Population, qua
   const holders = countOf(item, { base, ...tally }, quantity);
   const largest = Math.max(1, ...census.coalitions.map(({ length }) => length));
   if (base === 0 || holders > largest) return [];
-  return attackersOf(census, item, population).flatMap((coalition) => {
+  return attackersOf(census, item).flatMap((coalition) => {
     const own = ownTally(census, item, population, coalition);
     const concerns = base - own.base;
     const isTrue = concerns > 0 && countOf(item, own, quantity) === holders;
@@ -68,16 +68,14 @@ export function lonersOf(census: Census): readonly Loner[] {
 }
 
 /** The public, every group, and one institution for each way of answering the item in each sector. */
-function attackersOf(census: Census, item: Item, population: Population): (readonly number[])[] {
-  const within = new Set(sectorsIn(census.sectors, population));
+function attackersOf(census: Census, item: Item): (readonly number[])[] {
   const seen = new Set<string>();
   const single: number[][] = [];
   census.institutions.forEach(({ arrival }, at) => {
-    const sector = census.sectorOf[at]!;
     const { first, options } = item.source;
     const answer = arrival.chosen.subarray(first, first + options.length).join('');
-    const profile = `${sector} ${arrival.states[item.index]} ${answer}`;
-    if (!within.has(sector) || seen.has(profile)) return;
+    const profile = `${census.sectorOf[at]} ${arrival.states[item.index]} ${answer}`;
+    if (seen.has(profile)) return;
     seen.add(profile);
     single.push([at]);
   });
@@ -91,7 +89,7 @@ function ownTally(
   coalition: readonly number[],
 ) {
   const within = sectorsIn(sectors, population);
-  const own = together([blankTally(item)]);
+  const own = blankTally(item);
   for (const at of coalition) if (within.includes(sectorOf[at]!)) addTo(own, item, institutions[at]!);
   return own;
 }
