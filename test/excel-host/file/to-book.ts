@@ -1,23 +1,11 @@
-import type {
-  Book,
-  Cell,
-  Chart,
-  ColumnWidth,
-  Pivot,
-  Sheet,
-  Style,
-  Table,
-  Validation,
-} from '../../../src/book/index.js';
+import type { Book, Cell, ColumnWidth, Sheet, Validation } from '../../../src/book/index.js';
 import { areaOfBox } from '../model/box.js';
-import type { BorderLine, CellStyle } from '../model/cell-style.js';
-import type { Chart as HostChart } from '../model/charts.js';
 import type { ValidationEntry } from '../model/data-validation.js';
-import type { PivotTable } from '../model/pivot-table.js';
-import type { Range } from '../model/range.js';
-import type { Table as HostTable } from '../model/table.js';
 import type { Workbook } from '../model/workbook.js';
 import type { Worksheet } from '../model/worksheet.js';
+import { chartOf, pivotOf, tableOf } from './book-objects.js';
+import { printOf } from './book-print.js';
+import { lower, styleOf } from './book-style.js';
 
 /** The workbook as the book that our writer makes a file of. @throws Error naming what such a file cannot hold */
 export function bookOf(workbook: Workbook): Book {
@@ -112,53 +100,6 @@ function cellsOf(sheet: Worksheet): Cell[] {
     });
 }
 
-const lower = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
-
-function lineOf({ style, weight, color }: BorderLine) {
-  const known =
-    style === 'Double'
-      ? 'double'
-      : style === 'Dot'
-        ? 'dotted'
-        : weight === 'Hairline'
-          ? 'hair'
-          : weight === 'Medium'
-            ? 'medium'
-            : 'thin';
-  return { style: known, color: color.slice(1) } as const;
-}
-
-/** A style as our writer takes it. */
-export function styleOf(style: CellStyle): Style {
-  const borders = Object.entries(style.borders).filter(([, line]) => line.style !== 'None');
-  return {
-    font: {
-      name: style.fontName,
-      size: style.fontSize,
-      color: style.fontColor.slice(1),
-      bold: style.bold,
-      italic: style.italic,
-      underline: style.underline !== 'None',
-    },
-    ...(style.fill ? { fill: style.fill.slice(1) } : {}),
-    ...(borders.length > 0
-      ? { border: Object.fromEntries(borders.map(([edge, line]) => [lower(edge.slice(4)), lineOf(line)])) }
-      : {}),
-    align: {
-      ...(style.horizontal === 'CenterAcrossSelection' ? { horizontal: 'centerContinuous' as const } : {}),
-      ...(['Left', 'Center', 'Right'].includes(style.horizontal)
-        ? { horizontal: lower(style.horizontal) as 'left' | 'center' | 'right' }
-        : {}),
-      ...(['Top', 'Center'].includes(style.vertical) ? { vertical: lower(style.vertical) as 'top' | 'center' } : {}),
-      wrap: style.wrap,
-      shrink: style.shrink,
-      ...(style.indent > 0 ? { indent: style.indent } : {}),
-    },
-    format: style.numberFormat,
-    unlocked: !style.locked,
-  };
-}
-
 function columnsOf(sheet: Worksheet): ColumnWidth[] {
   const columns = new Set([...sheet.lines.columnWidths.keys(), ...sheet.lines.hiddenColumns]);
   return [...columns]
@@ -185,107 +126,4 @@ function validationOf({ boxes, rule, ignoreBlanks, errorAlert, prompt }: Validat
   if (kind === 'textLength') return { ...shared, kind, max: Number(limits.formula2 || limits.formula1) };
   if (kind === 'date') return { ...shared, kind, from: Number(limits.formula1), to: Number(limits.formula2) };
   throw new Error(`Our files hold no validation of the kind ${kind}.`);
-}
-
-function tableOf(table: HostTable): Table {
-  const { worksheet, box } = table;
-  const { cells } = worksheet;
-  const body = () =>
-    table.getDataBodyRange().values.map((row) => row.map((value) => (value === '' ? undefined : value)));
-  return {
-    name: table.name,
-    at: { row: box.row, column: box.column },
-    columns: table
-      .headings()
-      .map((header, i) => ({ header, style: styleOf(cells.styleOf(box.row + 1, box.column + i)) })),
-    rowCount: box.rows - 1,
-    rows: body,
-    headerStyle: styleOf(cells.styleOf(box.row, box.column)),
-    style: table.style,
-  };
-}
-
-function pivotOf(pivot: PivotTable): Pivot {
-  const { table } = pivot.source;
-  if (table === undefined) throw new Error(`Our files hold PivotTables over tables only; ${pivot.name} has a range.`);
-  const functions: Readonly<Record<string, 'count' | 'sum'>> = { Count: 'count', Sum: 'sum' };
-  return {
-    name: pivot.name,
-    table: table.name,
-    at: { row: pivot.box.row, column: pivot.box.column },
-    rows: pivot.rowHierarchies.list.map(({ name }) => name),
-    columns: pivot.columnHierarchies.list.map(({ name }) => name),
-    filters: pivot.filterHierarchies.list.map(({ name, fields }) => {
-      const { selected } = fields.list[0]!;
-      return { field: name, ...(selected === undefined ? {} : { selected }) };
-    }),
-    data: pivot.dataHierarchies.list.map(({ of, name, summarizeBy }) => {
-      const known = functions[summarizeBy];
-      if (!known) throw new Error(`Our files hold no PivotTable that shows ${summarizeBy}.`);
-      return { field: of.name, function: known, name };
-    }),
-  };
-}
-
-function chartOf(chart: HostChart): Chart {
-  const kinds: Readonly<Record<string, Chart['kind']>> = { BarStacked100: 'stacked', BarClustered: 'clustered' };
-  const kind = kinds[chart.chartType];
-  const { place } = chart;
-  const [first] = chart.series.list;
-  if (!kind || !place || !first?.data.categories) throw new Error(`Our files hold no chart such as ${chart.name}.`);
-  const reference = ({ worksheet, box }: Range) => ({ sheet: worksheet.name, area: areaOfBox(box) });
-  const maximum = chart.axes.valueAxis.maximum;
-  return {
-    name: chart.name,
-    title: chart.title.text,
-    kind,
-    area: { from: areaOfBox(place.from.box).from, to: areaOfBox(place.to.box).to },
-    categories: reference(first.data.categories),
-    series: chart.series.list.map(({ data, format, name }) => {
-      const head = data.values && (data.head ?? headOf(data.values, name));
-      if (!head || !data.values) throw new Error(`The series ${name} has no cells.`);
-      return {
-        name: reference(head),
-        values: reference(data.values),
-        color: (format.fill.color ?? '#4472C4').slice(1),
-      };
-    }),
-    labelFormat: first.dataLabels.numberFormat,
-    description: chart.title.text,
-    ...(typeof maximum === 'number' ? { axisMaximum: maximum } : {}),
-  };
-}
-
-/** Our files name a series by a cell: the nearest one above or left of its values that holds the name. */
-function headOf({ worksheet, box }: Range, name: string): Range | undefined {
-  const holds = (row: number, column: number) => String(worksheet.valueAt(row, column) ?? '') === name;
-  for (let row = box.row; row >= 1; row--) {
-    for (let column = box.column; column >= 1; column--) {
-      if ((row < box.row || column < box.column) && holds(row, column)) return worksheet.getCell(row - 1, column - 1);
-    }
-  }
-  return undefined;
-}
-
-/** How the sheet is printed, where that was said. */
-function printOf({ pageLayout, horizontalPageBreaks }: Worksheet): Pick<Sheet, 'print'> {
-  const { printArea, titleRows, zoom, orientation } = pageLayout;
-  const pages = pageLayout.headersFooters.defaultForAllPages;
-  const part = (code: string, text: string) => (text ? `&${code}${text}` : '');
-  const header = part('L', pages.leftHeader) + part('C', pages.centerHeader) + part('R', pages.rightHeader);
-  const footer = part('L', pages.leftFooter) + part('C', pages.centerFooter) + part('R', pages.rightFooter);
-  const breaks = horizontalPageBreaks.list.map(({ row }) => row);
-  const isSaid = printArea || titleRows || zoom.horizontalFitToPages || header || footer || breaks.length > 0;
-  if (!isSaid && orientation === 'Portrait') return {};
-  return {
-    print: {
-      orientation: orientation === 'Landscape' ? 'landscape' : 'portrait',
-      ...(zoom.horizontalFitToPages ? { fitToWidth: true } : {}),
-      ...(printArea ? { area: areaOfBox(printArea.box) } : {}),
-      ...(titleRows ? { titleRows } : {}),
-      ...(header ? { header } : {}),
-      ...(footer ? { footer } : {}),
-      ...(breaks.length > 0 ? { breaks } : {}),
-    },
-  };
 }

@@ -1,7 +1,30 @@
+import { refuse } from '../protocol/host-error.js';
 import type { Box } from './box.js';
-import { afterColumns, afterRows } from './box.js';
+import { afterColumns, afterRows, WHOLE_SHEET } from './box.js';
 import { shiftKeys } from './cells.js';
 import type { Worksheet } from './worksheet.js';
+
+/** Inserts or deletes whole rows or columns; the double moves no part of a row. */
+export function shiftCells(sheet: Worksheet, box: Box, direction: string, insert: boolean): void {
+  const vertical = direction === 'Down' || direction === 'Up';
+  const whole = vertical ? box.columns === WHOLE_SHEET.columns : box.rows === WHOLE_SHEET.rows;
+  if (!whole) refuse('NotImplemented', undefined, 'The double inserts and deletes whole rows and columns only.');
+  const { options } = sheet.protection;
+  const allowed = vertical
+    ? insert
+      ? options?.allowInsertRows
+      : options?.allowDeleteRows
+    : insert
+      ? options?.allowInsertColumns
+      : options?.allowDeleteColumns;
+  if (sheet.protection.protected && !allowed) refuse('AccessDenied', 'protected-structure');
+  sheet.workbook.structural(() => {
+    if (vertical) sheet.workbook.shiftRows(sheet, box.row, insert ? box.rows : -box.rows);
+    else sheet.workbook.shiftColumns(sheet, box.column, insert ? box.columns : -box.columns);
+  });
+  const what = vertical ? 'Row' : 'Column';
+  sheet.announce(box, insert ? `${what}Inserted` : `${what}Deleted`);
+}
 
 /** Moves what stands in a sheet; other sheets that speak of it are moved by the workbook. */
 export function shiftSheet(sheet: Worksheet, axis: 'rows' | 'columns', at: number, count: number): void {

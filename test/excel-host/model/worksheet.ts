@@ -1,37 +1,30 @@
 import type { Scalar } from '../../../src/book/index.js';
-import { limitOf } from '../host-facts.js';
 import { refuse } from '../protocol/host-error.js';
 import { AutoFilter } from './auto-filter.js';
 import type { Box } from './box.js';
-import { addressOf, boxOf, cellCount, intersection, lastColumn, lastRow, parseBox, WHOLE_SHEET } from './box.js';
+import { addressOf, boxOf, parseBox, WHOLE_SHEET } from './box.js';
 import type { CellStyle } from './cell-style.js';
-import { Cells } from './cells.js';
 import { ChartCollection } from './charts.js';
-import type { ConditionalEntry } from './conditional-formats.js';
-import type { ValidationEntry } from './data-validation.js';
 import { WorksheetFreezePanes } from './freeze-panes.js';
-import { Grid } from './grid.js';
-import { HostObject } from './host-object.js';
-import type { RangeHyperlink } from './links.js';
-import { Merges } from './merges.js';
 import { NamedItemCollection } from './names.js';
 import { PageBreakCollection, PageLayout } from './page-layout.js';
 import { PivotTableCollection } from './pivot-tables.js';
 import { Range } from './range.js';
 import { RangeAreas } from './range-areas.js';
+import { SheetContent } from './sheet-content.js';
+import { announceChange } from './sheet-events.js';
 import { writeInput } from './sheet-input.js';
 import { SheetLines } from './sheet-lines.js';
 import { WorksheetProtection } from './sheet-protection.js';
 import { quoted } from './sheet-name.js';
+import { shiftCells } from './sheet-structure.js';
 import { TableCollection } from './tables.js';
 import type { Workbook } from './workbook.js';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
-export class Worksheet extends HostObject {
+export class Worksheet extends SheetContent {
   readonly className = 'Worksheet';
-  readonly cells = new Cells();
-  readonly merges = new Merges();
   readonly protection = new WorksheetProtection(this);
   readonly freezePanes = new WorksheetFreezePanes(this);
   readonly autoFilter = new AutoFilter(this);
@@ -39,12 +32,9 @@ export class Worksheet extends HostObject {
   readonly charts = new ChartCollection(this);
   readonly pageLayout = new PageLayout(this);
   readonly horizontalPageBreaks = new PageBreakCollection(this);
-  readonly links = new Grid<RangeHyperlink>();
   readonly tables: TableCollection;
   readonly pivotTables: PivotTableCollection;
   readonly names: NamedItemCollection;
-  validations: readonly ValidationEntry[] = [];
-  conditionalFormats: readonly ConditionalEntry[] = [];
   readonly standardHeight = 15;
   /** Characters. */
   standardWidth = 8.43;
@@ -260,34 +250,7 @@ export class Worksheet extends HostObject {
 
   /** Tells listeners of changed cells. */
   announce(box: Box, changeType: string, before?: Scalar): void {
-    const { workbook } = this;
-    const single = cellCount(box) === 1 && changeType === 'RangeEdited';
-    const after = single ? this.cells.values.get(box.row, box.column) : undefined;
-    const details = single
-      ? {
-          valueBefore: before ?? '',
-          valueAfter: after ?? '',
-          valueTypeBefore: typeOf(before),
-          valueTypeAfter: typeOf(after),
-        }
-      : {};
-    workbook.events.sheet('DataChanged', this.id, {
-      address: addressOf(box),
-      changeType,
-      source: workbook.source,
-      ...(workbook.history.author === 'addin' ? { triggerSource: 'ThisLocalAddin' } : { triggerSource: 'Unknown' }),
-      shiftDirection: 'None',
-      ...details,
-    });
-    for (const table of this.tables.items()) {
-      const shared = intersection(table.box, box);
-      if (shared)
-        workbook.events.table('DataChanged', table.id, {
-          address: addressOf(shared),
-          changeType,
-          source: workbook.source,
-        });
-    }
+    announceChange(this, box, changeType, before);
   }
 
   restyle(box: Box, change: (style: CellStyle) => CellStyle): void {
@@ -301,101 +264,8 @@ export class Worksheet extends HostObject {
     this.workbook.select(new Range(this, box));
   }
 
-  /** Refuses a write into a locked cell of a protected sheet. */
-  guardCells(box: Box): void {
-    if (!this.protection.protected) return;
-    const { cells } = this;
-    const part = this.usedWithin(box);
-    if (cellCount(box) > limitOf('range-cells') || !part) {
-      if (cells.styleOf(lastRow(box), lastColumn(box)).locked) refuse('AccessDenied', 'locked-cells');
-      return;
-    }
-    for (let row = box.row; row <= lastRow(box); row++) {
-      for (let column = box.column; column <= lastColumn(box); column++) {
-        if (cells.styleOf(row, column).locked) refuse('AccessDenied', 'locked-cells');
-      }
-    }
-  }
-
-  guardFormat(): void {
-    if (this.protection.protected && !this.protection.options?.allowFormatCells)
-      refuse('AccessDenied', 'protected-format');
-  }
-
-  guardStructure(): void {
-    if (this.protection.protected) refuse('AccessDenied', 'protected-structure');
-  }
-
-  guardFilter(): void {
-    if (this.protection.protected && !this.protection.options?.allowAutoFilter)
-      refuse('AccessDenied', 'protected-structure');
-  }
-
-  changeValidations(validations: readonly ValidationEntry[]): void {
-    const before = this.validations;
-    this.validations = validations;
-    this.workbook.history.changed(() => {
-      this.validations = before;
-    });
-  }
-
-  changeConditionalFormats(formats: readonly ConditionalEntry[]): void {
-    const before = this.conditionalFormats;
-    this.conditionalFormats = formats;
-    this.workbook.history.changed(() => {
-      this.conditionalFormats = before;
-    });
-  }
-
-  changeMerges(change: (merges: Merges) => void): void {
-    const before = [...this.merges.areas];
-    change(this.merges);
-    this.workbook.history.changed(() => {
-      this.merges.areas = before;
-    });
-  }
-
-  /** Merging keeps the content of the first cell alone. */
-  keepOnlyFirst(box: Box): void {
-    for (let row = box.row; row <= lastRow(box); row++) {
-      for (let column = box.column; column <= lastColumn(box); column++) {
-        if (row !== box.row || column !== box.column) this.cells.put(row, column, undefined);
-      }
-    }
-  }
-
-  /** Inserts or deletes whole rows or columns; the double moves no part of a row. */
+  /** Inserts or deletes whole rows or columns. */
   shift(box: Box, direction: string, insert: boolean): void {
-    const vertical = direction === 'Down' || direction === 'Up';
-    const whole = vertical ? box.columns === WHOLE_SHEET.columns : box.rows === WHOLE_SHEET.rows;
-    if (!whole) refuse('NotImplemented', undefined, 'The double inserts and deletes whole rows and columns only.');
-    const { options } = this.protection;
-    const allowed = vertical
-      ? insert
-        ? options?.allowInsertRows
-        : options?.allowDeleteRows
-      : insert
-        ? options?.allowInsertColumns
-        : options?.allowDeleteColumns;
-    if (this.protection.protected && !allowed) refuse('AccessDenied', 'protected-structure');
-    this.workbook.structural(() => {
-      if (vertical) this.workbook.shiftRows(this, box.row, insert ? box.rows : -box.rows);
-      else this.workbook.shiftColumns(this, box.column, insert ? box.columns : -box.columns);
-    });
-    const what = vertical ? 'Row' : 'Column';
-    this.announce(box, insert ? `${what}Inserted` : `${what}Deleted`);
+    shiftCells(this, box, direction, insert);
   }
-
-  /** The part of `box` in which something can stand. */
-  usedWithin(box: Box): Box | undefined {
-    if (cellCount(box) <= 100_000) return box;
-    const used = this.cells.used(false);
-    return used && intersection(used, box);
-  }
-}
-
-function typeOf(value: Scalar | undefined): string {
-  if (value === undefined || value === '') return 'Empty';
-  if (typeof value === 'number') return 'Double';
-  return typeof value === 'boolean' ? 'Boolean' : 'String';
 }

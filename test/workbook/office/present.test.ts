@@ -85,7 +85,7 @@ describe('the small book', () => {
     const { host, workbook } = await openExcel({ file: usersFile });
     await workbook.present({ book: smallBook });
     expect(openXmlErrors(host.save())).toEqual([]);
-  });
+  }, 60_000);
 });
 
 describe('names that are taken', () => {
@@ -229,7 +229,7 @@ describe('the consolidated book of 71 institutions', () => {
   beforeAll(async () => {
     excel = await openExcel({ preset: 'web', file: usersFile });
     cost = await excel.cost(async () => expect((await excel.workbook.present({ book })).differences).toEqual([]));
-  }, 60_000);
+  }, 120_000);
 
   test('takes at most 60 batches, none over 4 MB', () => {
     expect(cost.batches).toBeLessThanOrEqual(60);
@@ -243,5 +243,5 @@ describe('the consolidated book of 71 institutions', () => {
       expect([name, contentsDiffer(contents, saved.get(name))]).toEqual([name, []]);
     const opened = fileContents(usersFile);
     for (const name of users) expect(all.get(name)).toEqual(opened.get(name));
-  }, 60_000);
+  }, 120_000);
 });

@@ -106,14 +106,6 @@ describe('nothing is half done', () => {
     });
     expect(host.traffic.writingBatches).toBe(0);
   });
-
-  test('so are edits that change the form', async () => {
-    const { host, workbook } = await openExcel({ file });
-    await expect(workbook.apply([{ kind: 'rename', sheet: '表', to: '別' }])).rejects.toMatchObject({
-      code: 'EXCEL_UNSUPPORTED',
-    });
-    expect(host.traffic.writingBatches).toBe(0);
-  });
 });
 
 test('every code of Excel is in the catalogue', () => {

@@ -131,4 +131,4 @@ test('the form itself can be shown too', async () => {
   const [, ...made] = host.workbook.worksheets.list;
   expect(made.map(({ name }) => name)).toEqual(blankForm(edition).sheets.map(({ name }) => name));
   expect(host.mistakes).toEqual([]);
-});
+}, 30_000);
