@@ -15,9 +15,27 @@ export interface Repair {
 /** The edits that restore everything of a form but the answers. No edit touches an answer, a comment, an explanation or a mark. */
 export function repairEdits(edition: Edition, snapshot: Snapshot): Repair {
   const damages = damagesOf(edition, snapshot);
+  const edits = damages.flatMap((damage) => damage.edits ?? []);
   return {
-    edits: damages.flatMap(({ edits = [] }) => edits),
+    edits: [...edits, ...protectionOf(snapshot, edits)],
     repaired: damages.filter(({ edits }) => edits !== undefined).map(({ finding }) => finding),
     unrepaired: damages.filter(({ edits }) => edits === undefined).map(({ finding }) => finding),
   };
 }
+
+/** Edits that change nothing of what a lock guards. */
+const harmless: readonly Edit['kind'][] = ['name', 'sheet', 'state', 'rename', 'protect'];
+
+/**
+ * The sheets that are protected now and whose form changes are to be protected in the end: a file does not care, but Excel has to
+ * lift the protection meanwhile.
+ */
+function protectionOf({ sheets }: Snapshot, edits: readonly Edit[]): Edit[] {
+  const changed = new Set(edits.flatMap((edit) => (harmless.includes(edit.kind) ? [] : [sheetOf(edit)])));
+  const done = new Set(edits.flatMap((edit) => (edit.kind === 'protect' ? [edit.sheet] : [])));
+  return sheets
+    .filter(({ name, guards }) => changed.has(name) && !done.has(name) && guards?.protection !== 'none')
+    .map(({ name }) => ({ kind: 'protect', sheet: name }));
+}
+
+const sheetOf = (edit: Edit) => ('sheet' in edit && typeof edit.sheet === 'string' ? edit.sheet : undefined);

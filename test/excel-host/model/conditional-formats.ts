@@ -109,6 +109,15 @@ export class ConditionalFormat extends HostObject {
     return this.worksheet.conditionalFormats.indexOf(this.entry);
   }
 
+  /** A negative number counts from the back; one beyond the ends is the end. */
+  set priority(priority: number) {
+    const { worksheet, entry } = this;
+    worksheet.guardStructure();
+    const others = worksheet.conditionalFormats.filter(({ id }) => id !== entry.id);
+    const at = priority < 0 ? Math.max(0, others.length + 1 + priority) : Math.min(priority, others.length);
+    worksheet.changeConditionalFormats([...others.slice(0, at), entry, ...others.slice(at)]);
+  }
+
   get stopIfTrue(): boolean {
     return this.entry.stopIfTrue;
   }

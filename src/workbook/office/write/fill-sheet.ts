@@ -85,6 +85,11 @@ const states = { hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 export function closeSheet(worksheet: Excel.Worksheet, { state, ...sheet }: Sheet): void {
   if (state === 'hidden' || state === 'veryHidden') worksheet.visibility = states[state];
   if (sheet.protected) {
-    worksheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true, allowAutoFilter: true });
+    protect(worksheet);
   }
+}
+
+/** Protects a sheet without a password, as the sheets of a form are. */
+export function protect(worksheet: Excel.Worksheet): void {
+  worksheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true, allowAutoFilter: true });
 }

@@ -1,9 +1,10 @@
 import { a1, MAX_COLUMNS, MAX_ROWS } from '../../../book/index.js';
-import type { Address, Area, Edit, Name, Scalar, Sheet, Validation } from '../../../book/index.js';
+import type { Address, Area, Edit, Name, Scalar, Sheet, SheetSnapshot, Validation } from '../../../book/index.js';
 import { TenkenError } from '../../../findings/index.js';
 import { checkName } from '../../checks/check-book.js';
 import { checkValue } from '../../checks/check-sheet.js';
 import { bookInvalid } from '../../checks/invalid.js';
+import type { FormEdit } from './write-form.js';
 
 /** Neighbouring cells of one column that are written together; `undefined` clears a cell. */
 export interface Run {
@@ -17,6 +18,11 @@ export interface SheetPlan {
   readonly runs: readonly Run[];
   readonly fills: readonly { readonly area: Area; readonly color: string }[];
   readonly validations: readonly Validation[];
+  readonly forms: readonly FormEdit[];
+  /** Whether it is protected in the end; then its protection is lifted for what the lock would refuse. */
+  readonly protects: boolean;
+  readonly state: SheetSnapshot['state'] | undefined;
+  readonly renamed: string | undefined;
 }
 
 /** All edits by what they change. Of several for the same thing the last one holds. */
@@ -33,18 +39,30 @@ interface Draft {
   readonly values: Map<string, { at: Address; value: Scalar | undefined }>;
   readonly fills: Map<string, { at: Address; color: string }>;
   readonly validations: Validation[];
+  readonly forms: FormEdit[];
+  protects: boolean;
+  state: SheetSnapshot['state'] | undefined;
+  renamed: string | undefined;
 }
 
 /**
  * Sorts edits by sheet and joins neighbouring cells.
- * @throws TenkenError BOOK_INVALID for what no workbook can hold, EXCEL_UNSUPPORTED for notes and changes of form
+ * @throws TenkenError BOOK_INVALID for what no workbook can hold, EXCEL_UNSUPPORTED for notes
  */
 export function planEdits(edits: readonly Edit[]): EditPlan {
   const drafts = new Map<string, Draft>();
   const names = new Map<string, Name>();
   const added: Sheet[] = [];
   const draftOf = (sheet: string): Draft => {
-    const draft: Draft = drafts.get(sheet) ?? { values: new Map(), fills: new Map(), validations: [] };
+    const draft: Draft = drafts.get(sheet) ?? {
+      values: new Map(),
+      fills: new Map(),
+      validations: [],
+      forms: [],
+      protects: false,
+      state: undefined,
+      renamed: undefined,
+    };
     drafts.set(sheet, draft);
     return draft;
   };
@@ -71,15 +89,24 @@ export function planEdits(edits: readonly Edit[]): EditPlan {
         break;
       case 'note':
         throw new TenkenError('EXCEL_UNSUPPORTED', { what: { ja: 'メモ', en: 'A note' } });
+      case 'protect':
+        draftOf(edit.sheet).protects = true;
+        break;
+      case 'state':
+        draftOf(edit.sheet).state = edit.state;
+        break;
+      case 'rename':
+        draftOf(edit.sheet).renamed = edit.to;
+        break;
       default:
-        throw new TenkenError('EXCEL_UNSUPPORTED', { what: { ja: '書式や構成の変更', en: 'A change of form' } });
+        draftOf(edit.sheet).forms.push(edit);
     }
   }
-  const sheets = [...drafts].map(([sheet, { values, fills, validations }]) => ({
+  const sheets = [...drafts].map(([sheet, { values, fills, ...rest }]) => ({
     sheet,
     runs: runsOf([...values.values()]),
     fills: [...fills.values()].map(({ at, color }) => ({ area: { from: at, to: at }, color })),
-    validations,
+    ...rest,
   }));
   return { sheets, names: [...names.values()], added };
 }

@@ -2,10 +2,11 @@ import type { ConditionalFormat } from '../../../book/index.js';
 import { shiftedFormula } from '../../../book/index.js';
 import { rangeOf } from '../range-of.js';
 
-/** Adds a format that shows while a formula is true, to each of its areas by itself. */
+/** Adds a format that shows while a formula is true, to each of its areas by itself; before all others of the sheet unless `last`. */
 export function writeHighlight(
   sheet: Excel.Worksheet,
   { areas, formula, highlight, stopIfTrue }: ConditionalFormat,
+  place: 'first' | 'last' = 'first',
 ): void {
   for (const area of areas) {
     const added = rangeOf(sheet, area).conditionalFormats.add('Custom' as Excel.ConditionalFormatType);
@@ -17,5 +18,7 @@ export function writeHighlight(
     if (highlight.font?.bold) format.font.bold = true;
     if (highlight.font?.italic) format.font.italic = true;
     if (stopIfTrue) added.stopIfTrue = true;
+    // Excel puts a new one first, and counts from the back where the number is negative.
+    if (place === 'last') added.priority = -1;
   }
 }
