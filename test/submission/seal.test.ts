@@ -2,7 +2,7 @@ import type { Scalar } from '../../src/book/index.js';
 import { a1, cellKey } from '../../src/book/index.js';
 import { offeredOptions, questionOf } from '../../src/checklist/index.js';
 import type { BoundCell } from '../../src/form/index.js';
-import { readForm } from '../../src/form/index.js';
+import { inspectForm, readForm } from '../../src/form/index.js';
 import { gateOf, sealStateOf } from '../../src/submission/index.js';
 import { edition, layout, typedSnapshot } from '../form/workbooks.js';
 import { edited, sample, sealedCopy, snapshotOf, submissionIn, unsealed } from './sealed.js';
@@ -182,4 +182,8 @@ describe('the seal itself', () => {
     expect(reading.cover.submitted).toBe('2023-08-31');
     expect(sealStateOf(edition, reading).kind).toBe('intact');
   });
+});
+
+test('a sealed checklist is no damaged form', () => {
+  expect(inspectForm(edition, snapshot)).toEqual(inspectForm(edition, snapshotOf(unsealed)));
 });
