@@ -23,12 +23,23 @@ export interface ReceiveOptions {
 export function receive(file: string, bytes: Uint8Array, options: ReceiveOptions): Received {
   const { inflate } = options;
   try {
-    if (isOwnerFile(file)) throw new TenkenError('FILE_LOCK', { file });
-    const snapshot = readWorkbook(bytes, { profile: 'checklist', ...(inflate && { inflate }) });
-    return receiveSnapshot(file, snapshot, options);
+    return receiveSnapshot(file, readChecklist(file, bytes, { ...(inflate && { inflate }) }), options);
   } catch (error) {
     return refusal(file, error);
   }
+}
+
+/**
+ * Reads a file that may be a checklist; with `guards` also what guides input in it.
+ * @throws TenkenError FILE_…
+ */
+export function readChecklist(
+  file: string,
+  bytes: Uint8Array,
+  options: { readonly inflate?: Inflate; readonly guards?: boolean } = {},
+): Snapshot {
+  if (isOwnerFile(file)) throw new TenkenError('FILE_LOCK', { file });
+  return readWorkbook(bytes, { profile: 'checklist', ...options });
 }
 
 /** What became of a workbook that was read already, such as the one that is open in Excel. */

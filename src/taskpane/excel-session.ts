@@ -10,13 +10,15 @@ import { nextFinding } from './model/finding-list.js';
 import type { CheckView } from './model/view.js';
 import { Store } from './store.js';
 import { texts } from './texts.js';
-import { today } from './today.js';
+import { localTime, today } from './today.js';
 
 /** A short message above the list, until the next command. */
 export interface Notice {
   readonly kind: 'done' | 'problem';
   readonly text: string;
   readonly problem?: DescribedError;
+  /** What to do instead, where the pane knows better than the text of the problem. */
+  readonly hint?: string;
 }
 
 /** Everything that the pane shows of the workbook that is open. */
@@ -126,7 +128,7 @@ export class ExcelSession extends Store<ExcelState> {
     try {
       const content = await this.workbook.read();
       const edits = await this.engine.edits({ name: OPEN, content }, this.setting, writing);
-      if (writing === 'clearOutside' && !sameCells(edits, shown)) {
+      if (writing.kind === 'clearOutside' && !sameCells(edits, shown)) {
         await this.check();
         this.change({ notice: { kind: 'problem', text: this.texts.outsideChanged } });
         return;
@@ -136,8 +138,18 @@ export class ExcelSession extends Store<ExcelState> {
       this.change({ notice: { kind: 'done', text: this.written(writing, edits.length) } });
     } catch (error) {
       this.change({ busy: undefined });
-      this.tell(error);
+      this.tell(error, writing.kind === 'repair' ? this.texts.repairElsewhere : undefined);
     }
+  }
+
+  /** Says why a confirmation stands as it is; a blank text takes that back. */
+  explain(finding: string, text: string, author: string): Promise<void> {
+    return this.write({ kind: 'explain', finding, said: { text, author, date: today() } });
+  }
+
+  /** Seals the checklist as it stands, if nothing is left to do. */
+  seal(): Promise<void> {
+    return this.write({ kind: 'seal', sealedAt: localTime() });
   }
 
   /** Has the pane open by itself with this workbook, or no longer: a setting inside the workbook. */
@@ -196,16 +208,27 @@ export class ExcelSession extends Store<ExcelState> {
     }
   }
 
-  private written(writing: Writing, count: number): string {
-    if (writing === 'clearOutside') return this.texts.outsideCleared(count);
-    if (count === 0) return this.texts.marksSame;
-    return writing === 'marks' ? this.texts.marksWritten(count) : this.texts.marksCleared(count);
+  private written({ kind }: Writing, count: number): string {
+    const words = this.texts;
+    switch (kind) {
+      case 'clearOutside':
+        return words.outsideCleared(count);
+      case 'repair':
+        return words.repaired;
+      case 'explain':
+        return count === 0 ? words.explainNothing : words.explainWritten;
+      case 'seal':
+        return count === 0 ? words.sealNotYet : words.sealed(this.state.view?.seal.receipt ?? '');
+      default:
+        if (count === 0) return words.marksSame;
+        return kind === 'marks' ? words.marksWritten(count) : words.marksCleared(count);
+    }
   }
 
-  private tell(error: unknown): void {
+  private tell(error: unknown, hint?: string): void {
     if (error instanceof DOMException && error.name === 'AbortError') return;
     const problem = this.describe(error);
-    this.change({ notice: { kind: 'problem', text: problem.message, problem } });
+    this.change({ notice: { kind: 'problem', text: problem.message, problem, ...(hint !== undefined && { hint }) } });
   }
 
   private describe(error: unknown): DescribedError {

@@ -40,8 +40,8 @@ function lifeIn(host: HostInfo, client: EngineClient, language: 'ja' | 'en'): Li
   bindRibbon({
     validate: () => inView(() => session.check()),
     nextFinding: () => inView(() => session.next()),
-    writeMarks: () => inView(() => session.write('marks')),
-    clearMarks: () => inView(() => session.write('noMarks')),
+    writeMarks: () => inView(() => session.write({ kind: 'marks' })),
+    clearMarks: () => inView(() => session.write({ kind: 'noMarks' })),
   });
   return { kind: 'excel', session };
 }

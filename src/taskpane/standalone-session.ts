@@ -3,11 +3,12 @@ import type { CellRef, DescribedError } from '../findings/index.js';
 import { TenkenError } from '../findings/index.js';
 import { describeFailure } from './describe-failure.js';
 import type { EngineClient } from './engine/engine-client.js';
+import type { Writing } from './model/edits.js';
 import type { Surroundings } from './model/surroundings.js';
 import type { CheckView } from './model/view.js';
 import { Store } from './store.js';
 import { texts } from './texts.js';
-import { today } from './today.js';
+import { localTime, today } from './today.js';
 
 /** A file that was picked or dropped, and what became of it. */
 export interface PickedFile {
@@ -92,10 +93,25 @@ export class StandaloneSession extends Store<StandaloneState> {
   }
 
   /** Saves a copy of the shown file with its findings in the 検証 column. */
-  async saveMarkedCopy(id: number): Promise<void> {
+  saveMarkedCopy(id: number): Promise<void> {
+    return this.saveCopy(id, { kind: 'marks' }, texts[this.state.language].markedSuffix);
+  }
+
+  /** Saves a copy of the shown file with its form restored. */
+  saveRepairedCopy(id: number): Promise<void> {
+    return this.saveCopy(id, { kind: 'repair' }, texts[this.state.language].repairedSuffix);
+  }
+
+  /** Saves a sealed copy of the shown file, under the name by which it is handed in. */
+  async saveSealedCopy(id: number): Promise<void> {
     await this.attempt(id, async (name, content) => {
-      const copy = await this.engine.markedCopy({ name, content }, this.setting);
-      this.save(withSuffix(name, texts[this.state.language].markedSuffix, '.xlsx'), copy as BlobPart, XLSX);
+      const copy = await this.engine.changedCopy({ name, content }, this.setting, {
+        kind: 'seal',
+        sealedAt: localTime(),
+      });
+      const outcome = await this.engine.check({ name, content: copy }, this.setting);
+      const fileName = 'view' in outcome ? outcome.view.seal.fileName : undefined;
+      this.save(fileName ?? name, copy as BlobPart, XLSX);
     });
   }
 
@@ -137,6 +153,13 @@ export class StandaloneSession extends Store<StandaloneState> {
     } catch (error) {
       return { state: 'refused', problem: describeFailure(error, this.state.language) };
     }
+  }
+
+  private saveCopy(id: number, writing: Writing, suffix: string): Promise<void> {
+    return this.attempt(id, async (name, content) => {
+      const copy = await this.engine.changedCopy({ name, content }, this.setting, writing);
+      this.save(withSuffix(name, suffix, '.xlsx'), copy as BlobPart, XLSX);
+    });
   }
 
   private async attempt(id: number, act: (name: string, content: Uint8Array) => Promise<void>): Promise<void> {

@@ -56,9 +56,9 @@ test.each(['lts2021', 'm365', 'web'] as const)(
     await pane.getByRole('button', { name: 'その他の操作' }).click();
     await pane.getByRole('menuitem', { name: '指摘をシートに書き込む' }).click();
     await pane.getByText('シートの検証欄は、この結果と一致しています。').waitFor();
-    const marks = engine.edits({ name: 'a.xlsx', content: file }, setting, 'marks');
+    const marks = engine.edits({ name: 'a.xlsx', content: file }, setting, { kind: 'marks' });
     expect(marks.length).toBeGreaterThan(0);
-    const marked = engine.edits({ name: 'a.xlsx', content: host.save() }, setting, 'noMarks');
+    const marked = engine.edits({ name: 'a.xlsx', content: host.save() }, setting, { kind: 'noMarks' });
     expect(marked.length).toBe(marks.length);
 
     const writes = host.traffic.writingBatches;
@@ -69,7 +69,7 @@ test.each(['lts2021', 'm365', 'web'] as const)(
     await pane.getByRole('button', { name: 'その他の操作' }).click();
     await pane.getByRole('menuitem', { name: 'シートの指摘を消す' }).click();
     await pane.getByText('シートの検証欄は、以前の検証の内容です。').waitFor({ state: 'detached' });
-    expect(engine.edits({ name: 'a.xlsx', content: host.save() }, setting, 'noMarks')).toEqual([]);
+    expect(engine.edits({ name: 'a.xlsx', content: host.save() }, setting, { kind: 'noMarks' })).toEqual([]);
     expect(problems).toEqual([]);
     expect(host.mistakes).toEqual([]);
     await context.close();

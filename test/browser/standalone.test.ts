@@ -48,10 +48,10 @@ test.each([true, false])(
     expect(download.suggestedFilename()).toBe('SL-0001_検証済.xlsx');
     const copy = new Uint8Array(readFileSync(await download.path()));
     // What the worker in the browser writes is what Node writes, byte for byte.
-    const made = engine.markedCopy({ name: 'a.xlsx', content: file }, setting);
+    const made = engine.changedCopy({ name: 'a.xlsx', content: file }, setting, { kind: 'marks' });
     expect(Buffer.compare(copy, made)).toBe(0);
     const source = { name: 'a.xlsx', content: copy };
-    expect(engine.edits(source, setting, 'noMarks').length).toBeGreaterThan(0);
+    expect(engine.edits(source, setting, { kind: 'noMarks' }).length).toBeGreaterThan(0);
     expect(engine.findings(source, setting)).toEqual(engine.findings({ name: 'a.xlsx', content: file }, setting));
     expect(problems).toEqual([]);
     await context.close();

@@ -43,20 +43,20 @@ describe('what the pane shows', () => {
 
   test('marks: none, current after writing, out of date after an edit, none after clearing', () => {
     const file = fileOf(changed({ q37: 'none' }));
-    const marked = engine.markedCopy(source(file), setting);
+    const marked = engine.changedCopy(source(file), setting, { kind: 'marks' });
     expect(viewOf(marked)).toMatchObject({ marks: 'current' });
     expect(viewOf(marked, 'en')).toMatchObject({ marks: 'current' });
     const [cell] = viewOf(marked).findings[0]!.cells;
     const at = { row: Number(/\d+/.exec(cell!.address)![0]), column: cell!.address.charCodeAt(0) - 64 };
     const edited = patchWorkbook(marked, [{ kind: 'value', sheet: cell!.sheet, at, value: undefined }]);
     expect(viewOf(edited)).toMatchObject({ marks: 'outOfDate' });
-    const cleared = patchWorkbook(marked, engine.edits(source(marked), setting, 'noMarks'));
+    const cleared = patchWorkbook(marked, engine.edits(source(marked), setting, { kind: 'noMarks' }));
     expect(viewOf(cleared)).toMatchObject({ marks: 'none' });
   });
 
   test('clearing what no longer applies settles the contradiction and touches no other answer', () => {
     const file = fileOf(changed({ q37: 'none' }));
-    const edits = engine.edits(source(file), setting, 'clearOutside');
+    const edits = engine.edits(source(file), setting, { kind: 'clearOutside' });
     expect(edits.every((edit) => edit.kind === 'value' && edit.value === undefined)).toBe(true);
     const after = viewOf(patchWorkbook(file, edits));
     expect(after).toMatchObject({ ready: true, outside: [], answered: viewOf(file).answered });
@@ -81,6 +81,6 @@ describe('what the pane shows', () => {
     expect(engine.check(source(new Uint8Array([1, 2])), setting)).toEqual({
       refused: { code: 'FILE_NOT_XLSX', message: expect.any(String), fix: expect.any(String) },
     });
-    expect(() => engine.edits(source(new Uint8Array()), setting, 'marks')).toThrow('FILE_EMPTY');
+    expect(() => engine.edits(source(new Uint8Array()), setting, { kind: 'marks' })).toThrow('FILE_EMPTY');
   });
 });

@@ -53,7 +53,7 @@ test.each(['lts2021', 'm365'] as const)(
   async (preset) => {
     const { host, session, state } = await started(preset);
     expect(host.traffic.writingBatches).toBe(0);
-    await session.write('marks');
+    await session.write({ kind: 'marks' });
     expect(state().view?.marks).toBe('current');
     const marked = host.save();
     const parts = changedParts(file, marked);
@@ -64,7 +64,7 @@ test.each(['lts2021', 'm365'] as const)(
       const [old, now] = [file, marked].map((bytes) => without(partsOf(bytes).get(part)!, addresses));
       expect(now).toBe(old);
     }
-    await session.write('noMarks');
+    await session.write({ kind: 'noMarks' });
     expect(state().view?.marks).toBe('none');
     expect(Buffer.compare(host.save(), file)).toBe(0);
     expect(host.mistakes).toEqual([]);
@@ -95,7 +95,7 @@ test('a workbook whose 検証 cells somebody locked says so, keeps the list, and
     grid.setStyle(at.row, at.column, { ...grid.styleOf(at.row, at.column), locked: true });
   }
   const { findings } = state().view!;
-  await session.write('marks');
+  await session.write({ kind: 'marks' });
   expect(state().notice?.problem?.code).toBe('EXCEL_PROTECTED');
   expect(state().busy).toBeUndefined();
   expect(state().view?.findings).toEqual(findings);

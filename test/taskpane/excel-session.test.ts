@@ -79,7 +79,7 @@ describe('the workbook that is open in Excel', () => {
 
   test('clears nothing that the user has not seen', async () => {
     const { workbook, session } = await started();
-    await session.write('clearOutside', [{ sheet: 'VI 検知', address: 'D13' }]);
+    await session.write({ kind: 'clearOutside' }, [{ sheet: 'VI 検知', address: 'D13' }]);
     expect(workbook.applied).toEqual([]);
     expect(session.snapshot().notice?.text).toContain('もう一度確認');
   });

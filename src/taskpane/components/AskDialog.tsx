@@ -14,13 +14,15 @@ interface AskDialogProps {
   /** The answer that does it, and the one that leaves all as it is. */
   readonly yes: string;
   readonly no: string;
+  /** Whether there is anything to confirm. */
+  readonly isPossible?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** Asks before something is written into the workbook, and shows what. */
-export function AskDialog({ title, yes, no, onConfirm, onClose, children }: AskDialogProps) {
+export function AskDialog({ title, yes, no, isPossible = true, onConfirm, onClose, children }: AskDialogProps) {
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className="dialog">
@@ -28,9 +30,11 @@ export function AskDialog({ title, yes, no, onConfirm, onClose, children }: AskD
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>{children}</DialogContent>
           <DialogActions fluid>
-            <Button appearance="primary" onClick={onConfirm}>
-              {yes}
-            </Button>
+            {isPossible && (
+              <Button appearance="primary" onClick={onConfirm}>
+                {yes}
+              </Button>
+            )}
             <Button onClick={onClose}>{no}</Button>
           </DialogActions>
         </DialogBody>

@@ -14,10 +14,12 @@ import type { CellRef } from '../../findings/index.js';
 import type { ExcelSession, ExcelState } from '../excel-session.js';
 import type { CheckView } from '../model/view.js';
 import { AskDialog } from './AskDialog.js';
+import { FormNotice } from './FormNotice.js';
 import { CloseIcon, MoreIcon, NextIcon } from './icons.js';
 import { OutsideDialog } from './OutsideDialog.js';
 import { Overview } from './Overview.js';
 import { Problem } from './Problem.js';
+import { SealNotice } from './Sealing.js';
 import { Tabs } from './Tabs.js';
 import { Waiting } from './Waiting.js';
 import { useWords } from './words.js';
@@ -37,6 +39,11 @@ export function ExcelPane({ session, isShown, onRegulator }: ExcelPaneProps) {
   const { view, checkedAt, problem, busy } = state;
   const onOpen = useCallback((key: string | undefined) => session.open(key), [session]);
   const onReveal = useCallback((cell: CellRef) => void session.reveal(cell), [session]);
+  const onSeal = useCallback(() => void session.seal(), [session]);
+  const onExplain = useCallback(
+    (key: string, text: string, author: string) => void session.explain(key, text, author),
+    [session],
+  );
   useEffect(() => {
     void session.start();
   }, [session]);
@@ -60,8 +67,16 @@ export function ExcelPane({ session, isShown, onRegulator }: ExcelPaneProps) {
           <Overview view={view} checkedAt={checkedAt} live>
             <Commands session={session} view={view} state={state} />
           </Overview>
+          <SealNotice seal={view.seal} onReveal={onReveal} />
           <Notices state={state} session={session} />
-          <Tabs view={view} current={state.current} onOpen={onOpen} onReveal={onReveal} />
+          <Tabs
+            view={view}
+            current={state.current}
+            onOpen={onOpen}
+            onReveal={onReveal}
+            onSeal={onSeal}
+            onExplain={onExplain}
+          />
         </main>
       ) : (
         <main className="empty">
@@ -129,10 +144,10 @@ function Commands({ session, view, state: { busy: work, opensWithWorkbook } }: C
         </MenuTrigger>
         <MenuPopover className="menu">
           <MenuList>
-            <MenuItem disabled={view.marks === 'current'} onClick={() => void session.write('marks')}>
+            <MenuItem disabled={view.marks === 'current'} onClick={() => void session.write({ kind: 'marks' })}>
               {view.marks === 'outOfDate' ? words.updateMarks : words.writeMarks}
             </MenuItem>
-            <MenuItem disabled={view.marks === 'none'} onClick={() => void session.write('noMarks')}>
+            <MenuItem disabled={view.marks === 'none'} onClick={() => void session.write({ kind: 'noMarks' })}>
               {words.clearMarks}
             </MenuItem>
             <MenuItem disabled={view.outside.length === 0} onClick={() => setAsking('outside')}>
@@ -152,7 +167,7 @@ function Commands({ session, view, state: { busy: work, opensWithWorkbook } }: C
           onClose={close}
           onConfirm={(cells) => {
             close();
-            void session.write('clearOutside', cells);
+            void session.write({ kind: 'clearOutside' }, cells);
           }}
         />
       )}
@@ -177,7 +192,7 @@ function Commands({ session, view, state: { busy: work, opensWithWorkbook } }: C
 function Notices({ state, session }: { readonly state: ExcelState; readonly session: ExcelSession }) {
   const words = useWords();
   const { view, notice, busy } = state;
-  const isProtected = notice?.problem?.code === 'EXCEL_PROTECTED';
+  const isProtected = notice?.problem?.code === 'EXCEL_PROTECTED' && notice.hint === undefined;
   return (
     <div className="notices">
       {notice && (
@@ -185,7 +200,7 @@ function Notices({ state, session }: { readonly state: ExcelState; readonly sess
           <MessageBarBody>
             <strong>{isProtected ? words.protectedTitle : notice.text}</strong>
             {isProtected && ` ${words.protectedHint}`}
-            {notice.problem && !isProtected && ` ${notice.problem.fix}`}
+            {notice.problem && !isProtected && ` ${notice.hint ?? notice.problem.fix}`}
             {notice.problem && <span className="code"> {notice.problem.code}</span>}
           </MessageBarBody>
           <MessageBarActions
@@ -200,11 +215,23 @@ function Notices({ state, session }: { readonly state: ExcelState; readonly sess
           />
         </MessageBar>
       )}
+      {view && (
+        <FormNotice
+          form={view.form}
+          how="writes"
+          busy={busy !== undefined}
+          onRepair={() => void session.write({ kind: 'repair' })}
+        />
+      )}
       {view?.marks === 'outOfDate' && (
         <MessageBar intent="warning" layout="multiline" icon={null}>
           <MessageBarBody>{words.marksOutOfDate}</MessageBarBody>
           <MessageBarActions>
-            <Button size="small" disabledFocusable={busy !== undefined} onClick={() => void session.write('marks')}>
+            <Button
+              size="small"
+              disabledFocusable={busy !== undefined}
+              onClick={() => void session.write({ kind: 'marks' })}
+            >
               {words.updateMarks}
             </Button>
           </MessageBarActions>

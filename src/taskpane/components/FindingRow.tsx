@@ -2,6 +2,7 @@ import { memo, useEffect, useId, useRef } from 'react';
 import type { CellRef } from '../../findings/index.js';
 import type { FindingView, SideView } from '../model/view.js';
 import { CellLinks } from './CellLinks.js';
+import { Explaining } from './Explaining.js';
 import { ChevronIcon, SeverityIcon } from './icons.js';
 import type { LookAround } from './SurroundingCells.js';
 import { SurroundingCells } from './SurroundingCells.js';
@@ -12,6 +13,8 @@ export interface FindingActions {
   readonly onOpen: (key: string | undefined) => void;
   readonly onReveal?: (cell: CellRef) => void;
   readonly lookAround?: LookAround;
+  /** Explains the confirmation of that key. */
+  readonly onExplain?: (key: string, text: string, author: string) => void;
 }
 
 interface FindingRowProps extends FindingActions {
@@ -62,9 +65,9 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
   );
 });
 
-function FindingDetail({ finding, onReveal, lookAround }: FindingRowProps) {
+function FindingDetail({ finding, onReveal, lookAround, onExplain }: FindingRowProps) {
   const words = useWords();
-  const { rule, title, fix, why, sides, cells, explanation } = finding;
+  const { key, rule, title, fix, why, sides, cells, settlement } = finding;
   return (
     <>
       <p className="rule-name">
@@ -81,9 +84,15 @@ function FindingDetail({ finding, onReveal, lookAround }: FindingRowProps) {
           <CellLinks cells={cells} onReveal={onReveal} />
         </p>
       )}
-      {explanation !== undefined && <Part head={words.explained} text={explanation} />}
       <Part head={words.fix} text={fix} />
       <Part head={words.why} text={why} />
+      {settlement && (
+        <Explaining
+          key={settlement.state}
+          settlement={settlement}
+          onExplain={onExplain && ((text, author) => onExplain(key, text, author))}
+        />
+      )}
       {lookAround && cells.length > 0 && <SurroundingCells cells={cells} look={lookAround} />}
     </>
   );

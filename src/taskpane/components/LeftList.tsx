@@ -5,27 +5,33 @@ import { arrowKeys } from './arrow-keys.js';
 import type { FindingActions } from './FindingRow.js';
 import { FindingRow } from './FindingRow.js';
 import { CheckIcon } from './icons.js';
+import { Gate } from './Sealing.js';
 import { useWords } from './words.js';
 
 interface LeftListProps extends FindingActions {
   readonly view: CheckView;
   readonly current: string | undefined;
+  readonly onSeal: () => void;
 }
 
 /** What stands in the way of submission, those first that ask people to look at the fewest cells. */
-export function LeftList({ view, current, ...actions }: LeftListProps) {
+export function LeftList({ view, current, onSeal, ...actions }: LeftListProps) {
   const words = useWords();
   const [pages, setPages] = useState(1);
   const left = useMemo(() => {
     const byKey = new Map(view.findings.map((finding) => [finding.key, finding]));
     return view.left.map((key) => byKey.get(key)!);
   }, [view]);
+  const gate = <Gate view={view} onReveal={actions.onReveal} onSeal={onSeal} />;
   if (left.length === 0) {
     return (
-      <p className="nothing good">
-        <CheckIcon />
-        {words.leftNone}
-      </p>
+      <>
+        <p className="nothing good">
+          <CheckIcon />
+          {words.leftNone}
+        </p>
+        {gate}
+      </>
     );
   }
   // As many as were asked for, and as it takes to show the open one.
@@ -50,6 +56,7 @@ export function LeftList({ view, current, ...actions }: LeftListProps) {
           {words.showMore(left.length - shown)}
         </button>
       )}
+      {gate}
     </div>
   );
 }

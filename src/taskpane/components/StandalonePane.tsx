@@ -4,9 +4,11 @@ import type { CellRef } from '../../findings/index.js';
 import type { PickedFile, StandaloneSession, StandaloneState } from '../standalone-session.js';
 import { FileList } from './FileList.js';
 import { FilePicker } from './FilePicker.js';
+import { FormNotice } from './FormNotice.js';
 import { DownloadIcon } from './icons.js';
 import { Overview } from './Overview.js';
 import { Problem } from './Problem.js';
+import { SealNotice } from './Sealing.js';
 import { Tabs } from './Tabs.js';
 import { Waiting } from './Waiting.js';
 import { useWords } from './words.js';
@@ -85,7 +87,17 @@ function Shown({ shown, state, session }: ShownProps) {
           </p>
         )}
       </Overview>
-      <Tabs view={view} current={state.current} onOpen={onOpen} lookAround={lookAround} />
+      <SealNotice seal={view.seal} />
+      <div className="notices">
+        <FormNotice form={view.form} how="saves" onRepair={() => void session.saveRepairedCopy(id)} />
+      </div>
+      <Tabs
+        view={view}
+        current={state.current}
+        onOpen={onOpen}
+        lookAround={lookAround}
+        onSeal={() => void session.saveSealedCopy(id)}
+      />
     </>
   );
 }

@@ -11,13 +11,14 @@ import { useWords } from './words.js';
 interface TabsProps extends FindingActions {
   readonly view: CheckView;
   readonly current: string | undefined;
+  readonly onSeal: () => void;
 }
 
 const names = ['findings', 'left', 'progress'] as const;
 type Name = (typeof names)[number];
 
 /** The three ways of looking at a check. */
-export function Tabs({ view, current, ...actions }: TabsProps) {
+export function Tabs({ view, current, onSeal, ...actions }: TabsProps) {
   const words = useWords();
   const id = useId();
   const [shown, setShown] = useState<Name>('findings');
@@ -26,7 +27,10 @@ export function Tabs({ view, current, ...actions }: TabsProps) {
     left: words.tabLeft,
     progress: words.tabProgress,
   };
-  const counts: Partial<Record<Name, number>> = { findings: view.findings.length, left: view.left.length };
+  const counts: Partial<Record<Name, number>> = {
+    findings: view.findings.length,
+    left: view.left.length + view.signOff.length,
+  };
   return (
     <div className="tabs">
       <TabList
@@ -50,7 +54,7 @@ export function Tabs({ view, current, ...actions }: TabsProps) {
           </p>
         )}
         {shown === 'findings' && <FindingList findings={view.findings} current={current} {...actions} />}
-        {shown === 'left' && <LeftList view={view} current={current} {...actions} />}
+        {shown === 'left' && <LeftList view={view} current={current} onSeal={onSeal} {...actions} />}
         {shown === 'progress' && <ProgressList view={view} onReveal={actions.onReveal} />}
       </div>
     </div>

@@ -71,7 +71,7 @@ export function startEngine(script: string): EngineClient {
     check: ask('check'),
     findings: ask('findings'),
     edits: ask('edits'),
-    markedCopy: ask('markedCopy'),
+    changedCopy: ask('changedCopy'),
     report: ask('report'),
     surroundings: ask('surroundings'),
     cancel() {

@@ -1,3 +1,4 @@
+import type { Snapshot } from '../../book/index.js';
 import type { Edition, Language } from '../../checklist/index.js';
 import { questionOf } from '../../checklist/index.js';
 import type { Finding } from '../../findings/index.js';
@@ -5,14 +6,15 @@ import { describe, itemWords, visible } from '../../findings/index.js';
 import { clearMarkEdits, markEdits } from '../../form/index.js';
 import type { Reading, SaidFinding } from '../../form/index.js';
 import type { Submission } from '../../submission/index.js';
-import { blocks, countsOf, explanationOf } from '../../submission/index.js';
+import { blocks, countsOf } from '../../submission/index.js';
 import { answersOutside } from '../../validation/index.js';
 import { progressOf } from './progress.js';
 import { answerShown, sidesOf } from './sides.js';
+import { formView, sealView, settlementView, signOffViews } from './trust-view.js';
 import type { CheckView, FindingView, OutsideView } from './view.js';
 
-/** Everything that the pane shows of one checklist, in one language. */
-export function checkView(edition: Edition, submission: Submission, language: Language): CheckView {
+/** Everything that the pane shows of one checklist, in one language. `snapshot` is the workbook that the submission was read from. */
+export function checkView(edition: Edition, submission: Submission, snapshot: Snapshot, language: Language): CheckView {
   const { file, reading, validation, unexplained } = submission;
   const findings = findingViews(edition, submission, language);
   const sections = progressOf(edition, reading, language);
@@ -33,6 +35,9 @@ export function checkView(edition: Edition, submission: Submission, language: La
     answered: sum(sections.map(({ answered }) => answered)),
     findings,
     left: leastFirst(findings.filter((finding) => finding.blocks)).map(({ key }) => key),
+    signOff: signOffViews(edition, submission, language),
+    seal: sealView(edition, submission, language),
+    form: formView(edition, snapshot, language),
     marks: marksOf(edition, submission),
     outside: outsideViews(edition, reading, language),
     undecided: validation.undecided.length,
@@ -44,18 +49,26 @@ export function saidInMarks(edition: Edition, { validation }: Submission): SaidF
   return validation.findings.map((finding) => ({ finding, message: describe(finding, edition, 'ja').message }));
 }
 
-function findingViews(edition: Edition, submission: Submission, language: Language): FindingView[] {
-  const { reading, validation } = submission;
+/** The findings with keys that stay the same in the next check while the finding does. */
+export function keyedFindings({ validation }: Submission): (readonly [key: string, finding: Finding])[] {
   const seen = new Map<string, number>();
   return validation.findings.map((finding) => {
-    const { rule, severity, question, row, cells } = finding;
-    const { title, message, why, fix } = describe(finding, edition, language);
-    const subject = [rule, question ?? '', row ?? ''].join('/');
+    const { rule, question = '', row = '' } = finding;
+    const subject = [rule, question, row].join('/');
     const count = seen.get(subject) ?? 0;
     seen.set(subject, count + 1);
-    const explanation = severity === 'confirmation' ? explanationOf(finding, reading.explanations) : undefined;
+    return [`${subject}/${count}`, finding];
+  });
+}
+
+function findingViews(edition: Edition, submission: Submission, language: Language): FindingView[] {
+  return keyedFindings(submission).map(([key, finding]) => {
+    const { rule, severity, question, cells } = finding;
+    const { title, message, why, fix } = describe(finding, edition, language);
+    const settlement = settlementView(edition, submission, finding);
+    const isSettled = settlement?.state === 'explained' || settlement?.state === 'waived';
     return {
-      key: `${subject}/${count}`,
+      key,
       rule,
       severity,
       title,
@@ -64,10 +77,10 @@ function findingViews(edition: Edition, submission: Submission, language: Langua
       fix,
       ...(question !== undefined && { question }),
       section: sectionLabel(edition, finding, language),
-      sides: sidesOf(edition, reading, finding, language),
+      sides: sidesOf(edition, submission.reading, finding, language),
       cells,
-      ...(explanation && { explanation: visible(explanation.text, 400) }),
-      blocks: severity === 'error' || (severity === 'confirmation' && !explanation),
+      ...(settlement && { settlement }),
+      blocks: (severity === 'error' || severity === 'confirmation') && !isSettled,
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { CellRef, Severity } from '../../findings/index.js';
+import type { SealChange, SealState, SettlementState } from '../../submission/index.js';
 
 /** One item that a finding speaks of: its words, and what stands there now. A contradiction has several. */
 export interface SideView {
@@ -27,10 +28,69 @@ export interface FindingView {
   readonly section: string;
   readonly sides: readonly SideView[];
   readonly cells: readonly CellRef[];
-  /** What the institution says about it on the 説明 sheet. */
-  readonly explanation?: string;
+  /** What was said about it; absent where nothing needs to be. */
+  readonly settlement?: SettlementView;
   /** Whether it stands in the way of handing the checklist in. */
   readonly blocks: boolean;
+}
+
+/** How a confirmation stands: what the institution says about it on the 説明 sheet, or that the regulator waives it. */
+export interface SettlementView {
+  readonly state: SettlementState;
+  readonly text?: string;
+  readonly author?: string;
+  readonly date?: string;
+  /** The answers that were explained, in words; absent where a person wrote the row by hand. */
+  readonly values?: string;
+  /** Of a stale explanation: the answers as they are now. */
+  readonly now?: string;
+  /** The regulator's reason. */
+  readonly waived?: string;
+}
+
+/** A field of the cover that must be filled before sealing. */
+export interface SignOffView {
+  readonly label: string;
+  readonly cells: readonly CellRef[];
+}
+
+/** Something that changed after sealing. */
+export interface SealChangeView {
+  readonly kind: SealChange['kind'];
+  readonly heading: string;
+  readonly cells: readonly CellRef[];
+  /** Of an answer: what was sealed and what stands there now; `''` for a blank. */
+  readonly before?: string;
+  readonly now?: string;
+}
+
+/** The seal in the workbook. What it says of itself is there while it can be read. */
+export interface SealView {
+  readonly state: SealState['kind'];
+  readonly receipt?: string;
+  readonly sealedAt?: string;
+  readonly by?: string;
+  /** Name under which the sealed checklist is handed in. */
+  readonly fileName?: string;
+  readonly changes: readonly SealChangeView[];
+}
+
+/** One way in which the form is not as it was issued. */
+export interface DamageView {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly message: string;
+  readonly fix: string;
+  readonly cells: readonly CellRef[];
+}
+
+/** The form beside the one that was issued. */
+export interface FormView {
+  /** What a repair restores. */
+  readonly repairable: readonly DamageView[];
+  /** What it does not. */
+  readonly left: readonly DamageView[];
 }
 
 /** How far one section has come. */
@@ -77,6 +137,10 @@ export interface CheckView {
   readonly findings: readonly FindingView[];
   /** Keys of what stands in the way, those first for which the fewest cells must be looked at. */
   readonly left: readonly string[];
+  /** Blank fields of the sign-off. */
+  readonly signOff: readonly SignOffView[];
+  readonly seal: SealView;
+  readonly form: FormView;
   /** What the 検証 column says: nothing, what this check says, or something older. */
   readonly marks: 'none' | 'current' | 'outOfDate';
   readonly outside: readonly OutsideView[];
