@@ -14,6 +14,7 @@ import { pivotCells } from './independent/pivot.js';
 import type { FigureTable, Row } from './independent/recount.js';
 import { halfUp, isClosed, numbersOf, recount } from './independent/recount.js';
 import { demo, json, temporaryFolder, tenken } from './product.js';
+import { describeReturns } from './returns-on-disk.js';
 
 /** The whole mission on sample data, judged by what stands on disk afterwards. */
 const out = temporaryFolder();
@@ -166,6 +167,8 @@ describe('the published book', () => {
     expect(text).not.toMatch(/S[LN]-\d{4}|サンプル(生命|損保)|example\.com/);
   });
 });
+
+describeReturns(() => ({ folder: join(out, 'returns'), files, rows: recount(files) }));
 
 function allText(parts: BookFile['parts']): string {
   return Object.values(parts)

@@ -148,7 +148,12 @@ function valuesOf({ columns }: ReleasedRow, { options }: Question): BlockValue[]
     const only = counted.length === 1 ? options.find(({ id }) => id === counted[0]) : undefined;
     return {
       code,
-      label: only && !derived ? `${only.number} ${label.ja}` : `${label.ja}${derived ? ' 計' : ''}`,
+      label:
+        only && !derived
+          ? `${only.number} ${label.ja}`
+          : derived && !label.ja.includes('計')
+            ? `${label.ja} 計`
+            : label.ja,
       options: counted,
       isSum: derived,
     };

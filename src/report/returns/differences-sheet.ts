@@ -47,10 +47,8 @@ export function differencesSheet({ withPeersOnly, withOwnOnly }: Differences, fr
     }
     heads.forEach((text, place) => draft.put(row, place + 1, styles.columnHead, text));
     draft.atLeast(row++, 34);
-    let question = '';
     for (const one of list) {
-      draft.put(row, 1, styles.text, one.question === question ? '' : one.question);
-      question = one.question;
+      draft.put(row, 1, styles.text, one.question);
       draft.put(row, 2, styles.text, one.control);
       draft.put(row, 3, styles.text, one.own);
       draft.put(row, 4, styles.share, one.share);

@@ -12,7 +12,7 @@ export interface Difference {
   readonly question: string;
   /** The control in the words of the checklist. */
   readonly control: string;
-  /** The own answer in the words of the checklist. */
+  /** The own answer in the words of the checklist; of options ticked one by one, whether this one is. */
   readonly own: string;
   /** Share of the institutions of the group that have it, in percent, and their base. */
   readonly share: number;
@@ -98,14 +98,15 @@ function difference(
     const base = column?.base;
     if (count === undefined || base === undefined || base === 0) continue;
     const group = edition.sectors.find(({ id }) => id === population)?.label.ja ?? '全体';
-    const own = question.options.filter(({ id }) => answer.options.includes(id)).map(({ label }) => label.ja);
+    const chosen = question.options.filter(({ id }) => answer.options.includes(id)).map(({ label }) => label.ja);
+    const isTicked = control.having.some(({ id }) => answer.options.includes(id));
     return {
       count,
       base,
       difference: {
         question: `${question.number}　${question.topic.ja}`,
         control: control.label,
-        own: own.join('、'),
+        own: control.lacking.length > 0 ? chosen.join('、') : isTicked ? '選んでいる' : '選んでいない',
         share: share(count, base)!,
         base,
         group,

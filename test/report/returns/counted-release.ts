@@ -48,7 +48,8 @@ export function countedRelease(
         const answer = answerOf(answers, name.question, name.row);
         const chosen = (typeof answer === 'string' ? [answer] : (answer as string[])).filter((one) => one !== '');
         const state = states.get(code)!.stateOf(name.question, name.row);
-        if (state === 'closed') closedIsBase ? base.push([]) : numbers.outside++;
+        if (state === 'closed' && closedIsBase) base.push([]);
+        else if (state === 'closed') numbers.outside++;
         else if (chosen.length === 0) numbers.unanswered++;
         else if (chosen.some((one) => absent.includes(one))) numbers.outside++;
         else base.push(chosen);
