@@ -2,7 +2,7 @@ import type { Book } from '../../src/book/index.js';
 import { consolidate } from '../../src/consolidation/index.js';
 import type { Release } from '../../src/disclosure/index.js';
 import { parseEarlier } from '../../src/disclosure/index.js';
-import { TenkenError } from '../../src/findings/index.js';
+import type { TenkenError } from '../../src/findings/index.js';
 import { LeakCheck } from '../../src/jobs/leak-check.js';
 import type { ReleaseInput } from '../../src/jobs/index.js';
 import { releasePublication, releaseReturns } from '../../src/jobs/index.js';
