@@ -1,4 +1,4 @@
-import type { Highs, Model } from 'highs';
+import type { Highs, Model, ModelData } from 'highs';
 import loadHighs from 'highs';
 import type { Objective, Program, Solver } from '../disclosure/index.js';
 import { TenkenError } from '../findings/index.js';
@@ -18,8 +18,17 @@ export async function loadSolver(wasm?: Uint8Array): Promise<Solver> {
   return { solve: (program, objective) => Promise.resolve().then(() => solve(highs, model, program, objective)) };
 }
 
+/** Fractions are allowed first: a corner of whole numbers, which most programs of counts have, is an optimum of both and found sooner. */
 function solve(highs: Highs, model: Model, program: Program, objective: Objective): readonly number[] | undefined {
-  model.passModel(modelOf(highs, program, objective));
+  const source = modelOf(highs, program, objective);
+  const values = optimum(highs, model, source);
+  if (!values || values.every((value) => Math.abs(value - Math.round(value)) < 1e-6)) return values;
+  const { integer } = highs.constants.variableType;
+  return optimum(highs, model, { ...source, integrality: program.lower.map(() => integer) });
+}
+
+function optimum(highs: Highs, model: Model, source: ModelData): readonly number[] | undefined {
+  model.passModel(source);
   model.run();
   const status = model.getModelStatus();
   const { optimal, infeasible } = highs.constants.modelStatus;
@@ -28,8 +37,8 @@ function solve(highs: Highs, model: Model, program: Program, objective: Objectiv
   return [...model.getSolution().colValue];
 }
 
-function modelOf(highs: Highs, { lower, upper, constraints }: Program, { terms, sense }: Objective) {
-  const { objectiveSense, variableType } = highs.constants;
+function modelOf(highs: Highs, { lower, upper, constraints }: Program, { terms, sense }: Objective): ModelData {
+  const { objectiveSense } = highs.constants;
   const bound = (value: number) =>
     value === Infinity ? highs.infinity : value === -Infinity ? -highs.infinity : value;
   const cost = new Float64Array(lower.length);
@@ -61,6 +70,5 @@ function modelOf(highs: Highs, { lower, upper, constraints }: Program, { terms, 
       indices: Int32Array.from(indices),
       values: Float64Array.from(values),
     },
-    integrality: lower.map(() => variableType.integer),
   };
 }
