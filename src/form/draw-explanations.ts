@@ -21,10 +21,10 @@ const widths: readonly ColumnWidth[] = [
   { from: 1, to: 1, width: 6 },
   { from: 2, to: 2, width: 10 },
   { from: 3, to: 3, width: 10 },
-  { from: 4, to: 4, width: 62 },
-  { from: 5, to: 5, width: 17 },
-  { from: 6, to: 6, width: 17 },
-  { from: 7, to: 7, width: 40 },
+  { from: 4, to: 4, width: 58 },
+  { from: 5, to: 5, width: 16 },
+  { from: 6, to: 6, width: 15 },
+  { from: 7, to: 7, width: 34 },
 ];
 
 /** 説明: one open row for each confirmation that stands as it is. */

@@ -15,8 +15,8 @@ const texts = {
   title: { ja: '点検票 承認用の要約', en: 'Checklist: summary for approval' },
   claims: { ja: '回答の要旨', en: 'What is claimed' },
   note: {
-    ja: '「説」は要確認に説明を付した設問、「注」はコメントのある設問です。行列の設問は、選択肢ごとの行数を示します。',
-    en: '“E”: a confirmation was explained; “C”: there is a comment. Of a matrix, rows for each option are counted.',
+    ja: '「説」は要確認に説明を付した設問、「注」はコメントのある設問です。表形式の設問は、選択肢ごとの行数（×n）を示します。',
+    en: '“E”: a confirmation was explained; “C”: there is a comment. Of a matrix, the rows for each option are counted (×n).',
   },
   mark: { ja: '説', en: 'E' },
   comment: { ja: '注', en: 'C' },
@@ -119,9 +119,9 @@ function claimOf(question: Question, answer: Answer, language: Language): string
   const rows = Object.values(answer as Readonly<Record<string, string | readonly string[]>>);
   const counts = question.options.flatMap(({ id, label }) => {
     const count = rows.filter((row) => (typeof row === 'string' ? row === id : row.includes(id))).length;
-    return count === 0 ? [] : [`${label[language]} ${count}`];
+    return count === 0 ? [] : [`${label[language]}×${count}`];
   });
-  return `${counts.join(language === 'ja' ? '・' : ', ')} / ${question.rows.length}`;
+  return counts.join(language === 'ja' ? '、' : ', ');
 }
 
 function explainedQuestions(edition: Edition, { reading, validation, waivers }: Submission): ReadonlySet<string> {
