@@ -22,10 +22,14 @@ export function ourFile(): Uint8Array {
 
 /** A file as openpyxl saves it. */
 export function savedByOpenpyxl(bytes: Uint8Array): Uint8Array {
+  return changedByOpenpyxl(bytes, '');
+}
+
+/** A file after openpyxl did something to it; `book` is the workbook. */
+export function changedByOpenpyxl(bytes: Uint8Array, script: string): Uint8Array {
   return inFolder(bytes, (folder) => {
-    execFileSync(python!, ['-c', "import openpyxl; openpyxl.load_workbook('form.xlsx').save('saved.xlsx')"], {
-      cwd: folder,
-    });
+    const whole = `import openpyxl\nbook = openpyxl.load_workbook('form.xlsx')\n${script}\nbook.save('saved.xlsx')`;
+    execFileSync(python!, ['-c', whole], { cwd: folder });
     return join(folder, 'saved.xlsx');
   });
 }
