@@ -45,7 +45,12 @@ const node = {
 const bench = {
   ...node,
   name: 'bench',
-  entry: { make: './test/bench/make.ts', read: './test/bench/read.ts', browser: './test/bench/browser.ts' },
+  entry: {
+    make: './test/bench/make.ts',
+    read: './test/bench/read.ts',
+    browser: './test/bench/browser.ts',
+    excel: './test/bench/excel.ts',
+  },
   output: { path: resolve(dist, 'bench'), filename: '[name].cjs' },
   externals: { 'playwright-core': 'commonjs playwright-core', '@sparticuz/chromium': 'import @sparticuz/chromium' },
   // The built page is found from there.

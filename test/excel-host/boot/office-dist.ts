@@ -1,10 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Where the real page loads Office.js from. */
 export const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
-const folder = join(__dirname, '../../../node_modules/@microsoft/office-js/dist');
+const DIST = 'node_modules/@microsoft/office-js/dist';
+
+/** Looked for above this file, which may have been bundled to another place. */
+function distFolder(from: string): string {
+  const folder = join(from, DIST);
+  return existsSync(folder) || dirname(from) === from ? folder : distFolder(dirname(from));
+}
+
+const folder = distFolder(__dirname);
 
 /** File of the installed package that answers a request to the CDN; undefined when the package has none such. */
 export function officeFile(url: string): string | undefined {
