@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { consolidate } from '../../src/cli/commands/consolidate.js';
 import { bookBytes } from '../../src/workbook/ooxml/index.js';
+import { picked } from './pane.js';
 import { rosterCsv, sampleFiles } from '../taskpane/regulator/collection.js';
 
 /** What the browser picks from, and what the command line makes of the same. */
@@ -71,3 +72,13 @@ export async function takeIn(pane: Page | Frame, { filled, roster }: CollectionO
   await pane.locator('.roster input[type=file]').setInputFiles(roster);
   await pane.locator('.roster-name', { hasText: '対象先一覧.csv' }).waitFor();
 }
+
+/** Some of the good files and some of the bad ones, as a picker hands them over. */
+export function someFiles(good: number, bad: number) {
+  const files = sampleFiles();
+  const chosen = [...files.slice(0, good), ...files.slice(GOOD, GOOD + bad)];
+  return chosen.map(({ fileName, bytes }) => picked(fileName, bytes));
+}
+
+/** Good files of the samples; the bad ones follow. */
+const GOOD = 71;

@@ -6,6 +6,7 @@ import { ExcelHost } from '../excel-host/index.js';
 import { changed, emptyFile, fileOf, goodContents } from '../taskpane/samples.js';
 import type { Stage } from './pane.js';
 import { openStage, picked, STAGE_TIME } from './pane.js';
+import './regulator-pictures.js';
 
 /** Takes the pictures of the README from the built page: `npm run pictures`. */
 const folder = resolve(__dirname, '../../docs/pictures');

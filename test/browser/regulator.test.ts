@@ -5,7 +5,7 @@ import { openInExcel, openStandalone } from '../excel-host/browser.js';
 import type { PresetId } from '../excel-host/index.js';
 import { ExcelHost } from '../excel-host/index.js';
 import type { CollectionOnDisk } from './collection-stage.js';
-import { collectionOnDisk, takeIn, usersBook } from './collection-stage.js';
+import { collectionOnDisk, someFiles, takeIn, usersBook } from './collection-stage.js';
 import type { Stage } from './pane.js';
 import { openStage, STAGE_TIME } from './pane.js';
 import { partsOf, sheetsOf } from './same-books.js';
@@ -47,8 +47,10 @@ async function selected(host: ExcelHost, sheet: string) {
 
 const tally = (pane: Page | Frame) => pane.locator('.tally dd').allTextContents();
 
-async function judge(page: Page, state: string) {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
+/** Of other colours than the light ones only the colours are judged: all else is the same. */
+async function judge(page: Page, state: string, { coloursOnly = false } = {}) {
+  const axe = new AxeBuilder({ page }).exclude('[data-tabster-dummy]');
+  const { violations } = await (coloursOnly ? axe.withRules(['color-contrast']) : axe).analyze();
   expect({ state, violations: violations.map(({ id, nodes }) => [id, nodes[0]!.html]) }).toEqual({
     state,
     violations: [],
@@ -91,9 +93,9 @@ test.each(['m365', 'web'] as const)(
     await selected(host, '回答データ');
 
     await pane.getByRole('tab', { name: '集計表' }).click();
-    await pane.getByRole('button', { name: '作成したシートを削除…' }).click();
+    await pane.getByRole('button', { name: '書き込んだシートを削除…' }).click();
     await pane.getByRole('button', { name: '削除する' }).click();
-    await pane.getByText('作成したシートを削除しました。').first().waitFor();
+    await pane.getByText('書き込んだシートを削除しました。').first().waitFor();
     expect([...sheetsOf(host.save()).keys()]).toEqual([...users.keys()]);
     expect(problems).toEqual([]);
     expect(host.mistakes).toEqual([]);
@@ -128,3 +130,127 @@ test('downloads byte for byte what the command line writes, and leads from a num
   expect(problems).toEqual([]);
   await context.close();
 }, 120_000);
+
+test('names what cannot be done in Excel, takes back what it wrote or lets it be removed, and stops when asked', async () => {
+  const { host, context, page, pane } = await openRegulator('m365');
+  await pane.locator('input[multiple]').first().setInputFiles(someFiles(4, 0));
+  await pane.getByText('4先を集計できます').waitFor();
+  await pane.getByText('対象先一覧がないため、未提出の先は確認できません。').waitFor();
+  await pane.getByRole('button', { name: '集計表へ進む' }).click();
+  const make = pane.getByRole('button', { name: /^(開いているブックに作成|作り直す)$/ });
+  const before = sheetsOf(host.save());
+
+  host.workbook.protection.protect();
+  await make.click();
+  await pane.locator('.notices .code', { hasText: 'EXCEL_PROTECTED' }).waitFor();
+  host.workbook.protection.unprotect();
+  expect(sheetsOf(host.save())).toEqual(before);
+  await judge(page, 'protected');
+
+  host.failAt({ batch: host.traffic.batches + 6, code: 'InactiveWorkbook', lasting: true });
+  await make.click();
+  await pane.locator('.notices .code', { hasText: /EXCEL_(HALF_WRITTEN|CLOSED)/ }).waitFor();
+  host.forgetFailures();
+  await pane.getByRole('button', { name: '残ったシートを確認する' }).click();
+  await pane.getByRole('heading', { name: '書き込みが途中で止まりました' }).waitFor();
+  await judge(page, 'broken off');
+  await pane.getByRole('button', { name: '書き込んだシートを削除…' }).click();
+  await judge(page, 'asked before removing');
+  await pane.getByRole('button', { name: '削除する' }).click();
+  await pane.getByText('書き込んだシートを削除しました。').first().waitFor();
+  expect([...sheetsOf(host.save()).keys()]).toEqual([...before.keys()]);
+
+  await make.click();
+  await pane.getByRole('button', { name: '中止' }).click();
+  await pane.locator('.notices', { hasText: '中止しました。' }).waitFor();
+  expect([...sheetsOf(host.save()).keys()]).toEqual([...before.keys()]);
+  expect(host.mistakes).toEqual([]);
+  await context.close();
+}, 120_000);
+
+test('goes from picking to the numbers by keyboard alone, in English', async () => {
+  const { context, page, problems } = await openAlone({ english: true });
+  await page.getByRole('button', { name: 'Choose files' }).waitFor();
+  const reach = async (name: RegExp) => {
+    for (let presses = 0; presses < 80; presses++) {
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement;
+        return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+      });
+      if (name.test(focused)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not reach ${name.source}`);
+  };
+  await reach(/^Choose files$/);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles(someFiles(3, 11));
+  await page.getByText(/^\d+ institutions can be counted$/).waitFor();
+  await page.locator('.announcer', { hasText: '14 files taken in.' }).waitFor({ state: 'attached' });
+
+  await page.locator('.entry-line').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await page.locator('.entry-line').nth(1).getAttribute('aria-expanded')).toBe('true');
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.type('SL-0001');
+  await page.getByText('1 found').waitFor();
+
+  await page.getByRole('tab', { name: 'Intake' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /^Figure 1/ }).waitFor();
+  await reach(/: the \d institutions?$/);
+  await page.keyboard.press('Enter');
+  await page.locator('.behind h2:focus').waitFor();
+  expect(problems).toEqual([]);
+  await context.close();
+}, 120_000);
+
+test.each([
+  ['light', {}],
+  ['dark', { dark: true }],
+  ['high contrast', { contrast: true }],
+] as const)(
+  'is accessible in all of its states: %s',
+  async (name, look) => {
+    const { context, page } = await openAlone(look);
+    const judgeIt = (state: string) => judge(page, state, { coloursOnly: name !== 'light' });
+    await page.getByRole('button', { name: 'ファイルを選択' }).waitFor();
+    await judgeIt('welcome');
+
+    // The workers' script is slow to come, so that the state can be looked at.
+    let letCome = () => undefined as void;
+    const mayCome = new Promise<void>((resolve) => (letCome = resolve));
+    await page.route('**/regulator-engine.js', (route) => mayCome.then(() => route.continue()));
+    await page.locator('input[webkitdirectory]').setInputFiles(collection.filled);
+    await page.locator('.working').waitFor();
+    await judgeIt('reading');
+    letCome();
+    await page.getByRole('button', { name: '中止' }).click();
+    await page.locator('.notices', { hasText: '中止しました。' }).waitFor();
+    await judgeIt('cancelled');
+
+    await page.locator('input[multiple]').first().setInputFiles(collection.memo);
+    await page.getByText('集計できる点検票がありません').waitFor();
+    await judgeIt('only bad files');
+
+    await page.locator('input[multiple]').first().setInputFiles(someFiles(3, 11));
+    await page.getByText(/先を集計できます$/).waitFor();
+    await page.locator('.entry-line').first().click();
+    await judgeIt('intake');
+    await page.getByRole('button', { name: /^一覧と不一致|^コード不明/ }).click();
+    await page.getByRole('tab', { name: '集計表' }).click();
+    await judgeIt('book');
+    await page.getByRole('tab', { name: '図表' }).click();
+    await page.locator('.figure').waitFor();
+    await judgeIt('figure');
+    await page.locator('button.number').first().click();
+    await page.locator('.source button').first().click();
+    await page.locator('.around').first().waitFor();
+    await judgeIt('behind a number');
+    await context.close();
+  },
+  180_000,
+);

@@ -8,17 +8,24 @@ import { useRegulatorWords } from './words.js';
 interface NoticeProps {
   readonly outcome: Outcome | undefined;
   readonly onDismiss: () => void;
+  /** Looks again for what stands in the open workbook. */
+  readonly onLook: () => void;
 }
 
 const intents = { cancelled: 'info', saved: 'success', removed: 'success', problem: 'error' } as const;
 
+/** What Excel's silence in the middle of writing looks like. */
+const LOST: ReadonlySet<string> = new Set(['EXCEL_HALF_WRITTEN', 'EXCEL_CLOSED']);
+
 /** What came of the last command, where nothing else in the page shows it. */
-export function Notice({ outcome, onDismiss }: NoticeProps) {
+export function Notice({ outcome, onDismiss, onLook }: NoticeProps) {
   const words = useRegulatorWords();
   const { close } = useWords();
   if (!outcome || outcome.kind === 'added' || outcome.kind === 'written') return null;
+  // Excel did not answer any more: what is left can be told, and removed, when it does again.
+  const isLeft = outcome.kind === 'problem' && LOST.has(outcome.problem.code);
   return (
-    <div className="notices">
+    <section className="notices" aria-label={words.notice}>
       <MessageBar intent={intents[outcome.kind]} layout="multiline" icon={null}>
         <MessageBarBody>
           <strong>{outcomeWords(outcome, words)}</strong>
@@ -33,8 +40,14 @@ export function Notice({ outcome, onDismiss }: NoticeProps) {
           containerAction={
             <Button appearance="transparent" icon={<CloseIcon />} aria-label={close} onClick={onDismiss} />
           }
-        />
+        >
+          {isLeft && (
+            <Button size="small" onClick={onLook}>
+              {words.lookForLeft}
+            </Button>
+          )}
+        </MessageBarActions>
       </MessageBar>
-    </div>
+    </section>
   );
 }

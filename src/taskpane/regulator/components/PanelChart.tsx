@@ -94,7 +94,7 @@ function Clustered({ figure, panel, onAsk }: PanelChartProps) {
       <div className="legend">
         {populations.map(({ id, label, color }, at) => (
           <span key={id}>
-            <span className="swatch" style={{ background: `#${color}` }} /> {label}
+            <span className="swatch population" style={{ background: `#${color}` }} /> {label}
             {panel.rows.length === 1 && <span className="n"> n={panel.rows[0]!.numbers[at]!.base}</span>}
           </span>
         ))}

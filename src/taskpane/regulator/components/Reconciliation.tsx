@@ -40,16 +40,14 @@ export function Reconciliation({ result, onJump }: ReconciliationProps) {
         </ul>
       )}
       {shortfalls.length > 0 && (
-        <div className="part">
-          <p className="part-head">{words.shortfalls}</p>
+        <details>
+          <summary>{words.shortfalls(shortfalls.length)}</summary>
           <ul className="plain-list">
-            {shortfalls.map(({ code, message }) => (
-              <li key={message}>
-                {message} <span className="code">{code}</span>
-              </li>
+            {shortfalls.map(({ message }) => (
+              <li key={message}>{message}</li>
             ))}
           </ul>
-        </div>
+        </details>
       )}
       {renamed.length > 0 && (
         <div className="part">

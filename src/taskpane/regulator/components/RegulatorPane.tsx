@@ -45,7 +45,7 @@ export function RegulatorPane({ session, language }: RegulatorPaneProps) {
         {useAnnouncement(state)}
       </div>
       {busy && <Working busy={busy} onCancel={() => session.cancel()} />}
-      <Notice outcome={outcome} onDismiss={() => session.dismiss()} />
+      <Notice outcome={outcome} onDismiss={() => session.dismiss()} onLook={() => void session.start()} />
       {!intake && busy?.step !== 'reading' && (
         <>
           {written && (
@@ -56,7 +56,12 @@ export function RegulatorPane({ session, language }: RegulatorPaneProps) {
           <Welcome state={state} session={session} />
         </>
       )}
-      {!intake && busy?.step === 'reading' && <main className="empty">{words.readingFirst}</main>}
+      {!intake && busy?.step === 'reading' && (
+        <main className="empty">
+          <h1>{words.title}</h1>
+          <p>{words.readingFirst}</p>
+        </main>
+      )}
       {intake && (
         <main>
           <Tally intake={intake} />

@@ -22,7 +22,13 @@ export function Sources({ onFiles, large }: { readonly onFiles: TakeFiles; reado
         multiple
         onFiles={onFiles}
       />
-      <FileButton label={large ? words.chooseFolder : words.addFolder} icon={<FolderIcon />} folder onFiles={onFiles} />
+      <FileButton
+        small={!large}
+        label={large ? words.chooseFolder : words.addFolder}
+        icon={<FolderIcon />}
+        folder
+        onFiles={onFiles}
+      />
     </div>
   );
 }
