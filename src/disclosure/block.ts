@@ -6,7 +6,7 @@ import type { Item } from './items.js';
 import type { Program, Terms } from './solver.js';
 import type { Quantity } from './structure.js';
 import { ItemUnknowns, ProgramDraft } from './structure.js';
-import type { Population } from './release.js';
+import type { Population } from './cells.js';
 
 /**
  * The items of the edition in independent blocks, in printed order: a question that closes another is in one block with it,

@@ -6,8 +6,8 @@ import { countOf, quantityOf, sectorsIn } from './facts.js';
 import type { Item } from './items.js';
 import type { ColumnPattern, Pattern } from './pattern.js';
 import { columnOf, isOptionShown, isSumShown, mergedInto } from './pattern.js';
-import type { Cell, Population, ReleasedColumn, ReleasedRow, ReleasedValue } from './release.js';
-import { ALL } from './release.js';
+import type { Cell, Population, ReleasedColumn, ReleasedRow, ReleasedValue } from './cells.js';
+import { ALL } from './cells.js';
 
 /** Everybody, then the sectors. */
 export function populationsOf({ sectors }: Pick<Census, 'sectors'>): readonly Population[] {

@@ -1,7 +1,7 @@
 import type { Tally } from './census.js';
 import type { Item } from './items.js';
-import { ALL } from './release.js';
-import type { CellKey, Population, ReleasedColumn, ReleasedRow, ReleasedValue } from './release.js';
+import { ALL } from './cells.js';
+import type { CellKey, Population, ReleasedColumn, ReleasedRow, ReleasedValue } from './cells.js';
 import type { Quantity } from './structure.js';
 
 /** Something that is released about an item: bounds of a sum of quantities in one population. */

@@ -4,19 +4,10 @@ export { cellWords, leakWords } from './leak-words.js';
 export type { Loss, PopulationLoss } from './loss.js';
 export { defaultPolicy, parsePolicy, policyWords } from './policy.js';
 export type { Policy } from './policy.js';
-export { ALL, cellOf } from './release.js';
-export type {
-  Cell,
-  CellKey,
-  EarlierRelease,
-  Population,
-  Reason,
-  Release,
-  ReleasedColumn,
-  ReleasedRow,
-  ReleasedValue,
-  ReleaseMember,
-} from './release.js';
+export { ALL } from './cells.js';
+export { cellOf } from './release.js';
+export type { Cell, CellKey, Population, Reason, ReleasedColumn, ReleasedRow, ReleasedValue } from './cells.js';
+export type { EarlierRelease, Release, ReleaseMember } from './release.js';
 export { attack, releaseOf } from './release-of.js';
 export type { Surroundings } from './release-of.js';
 export type { PublishedShare } from './share-fact.js';

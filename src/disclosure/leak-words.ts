@@ -1,8 +1,8 @@
 import type { Edition, Text } from '../checklist/index.js';
 import { questionOf } from '../checklist/index.js';
 import type { Leak } from './leak.js';
-import { ALL } from './release.js';
-import type { CellKey } from './release.js';
+import { ALL } from './cells.js';
+import type { CellKey } from './cells.js';
 
 /** A leak in words, for the authority: which cell, and how it could be worked out; never the number itself. */
 export function leakWords(edition: Edition, leak: Leak): Text {

@@ -1,5 +1,5 @@
 import type { Interval } from './interval.js';
-import type { CellKey } from './release.js';
+import type { CellKey } from './cells.js';
 
 /**
  * A conclusion that the attack could draw from what goes out together. For the authority alone: it tells what is withheld.

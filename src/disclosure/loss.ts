@@ -1,5 +1,5 @@
 import { share } from '../consolidation/index.js';
-import type { Population, ReleasedRow } from './release.js';
+import type { Population, ReleasedRow } from './cells.js';
 
 /** How much of one population's question cells goes out. Cells = shown + merged + withheld. */
 export interface PopulationLoss {

@@ -1,6 +1,6 @@
 import type { Item } from './items.js';
-import type { Population, Reason } from './release.js';
-import { ALL } from './release.js';
+import type { Population, Reason } from './cells.js';
+import { ALL } from './cells.js';
 
 /** What is shown of an item in one kind of column. */
 export interface ColumnPattern {

@@ -1,7 +1,7 @@
 import type { Census } from './census.js';
 import type { Fact } from './facts.js';
 import { quantityOf } from './facts.js';
-import type { Population } from './release.js';
+import type { Population } from './cells.js';
 
 /** A rounded share that is published by itself: of those in the base of a question, how many chose any of some options. */
 export interface PublishedShare {

@@ -3,7 +3,7 @@ import { addTo, blankTally } from './census.js';
 import { populationsOf, tallyOf } from './draw.js';
 import { countOf, sectorsIn } from './facts.js';
 import type { Item } from './items.js';
-import type { Population } from './release.js';
+import type { Population } from './cells.js';
 import type { Quantity } from './structure.js';
 
 /**

@@ -6,8 +6,8 @@ import type { Fact, Hidden } from './facts.js';
 import { countOf, factsOf, hiddenIn } from './facts.js';
 import type { Item } from './items.js';
 import type { Policy } from './policy.js';
-import type { CellKey, ReleasedRow } from './release.js';
-import { ALL } from './release.js';
+import type { CellKey, ReleasedRow } from './cells.js';
+import { ALL } from './cells.js';
 
 /** Rows of the release that count an item. */
 export type RowsOf = (item: Item) => readonly ReleasedRow[];

@@ -4,7 +4,7 @@ import type { Interval } from './interval.js';
 import { intervalOf, tightened } from './interval.js';
 import type { Item } from './items.js';
 import type { Policy } from './policy.js';
-import type { Population } from './release.js';
+import type { Population } from './cells.js';
 import type { Loner, Suspicion } from './suspicion.js';
 import { lonersOf, suspicionsOf } from './suspicion.js';
 import type { RowsOf, Source } from './targets.js';
