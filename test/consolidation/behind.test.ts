@@ -2,14 +2,16 @@ import { answersBehind, arrivalOf, consolidate, datasetColumns } from '../../src
 import type { NumberAsked } from '../../src/consolidation/index.js';
 import { edition, handedIn, samples, withAnswers } from './received.js';
 
-const { dataset, figures } = consolidate(edition, [
+const arrivals = [
   ...samples.slice(1).map((one) => arrivalOf(edition, handedIn(one))),
-  // One that leaves a filter open, so that something is unanswered.
+  // One that leaves something unanswered, and is counted nevertheless.
   arrivalOf(
     edition,
-    handedIn(samples[0]!, { answers: withAnswers(samples[0]!.contents.answers, { q04: '', q18: '' }) }),
+    handedIn(samples[0]!, { answers: withAnswers(samples[0]!.contents.answers, { q04: [], q18: '' }) }),
   ),
-]);
+];
+const include = [{ code: samples[0]!.code, reason: 'a test' }];
+const { dataset, figures } = consolidate(edition, arrivals, { include });
 const lines = [...dataset.lines()];
 const column = (name: (typeof datasetColumns)[number]) => datasetColumns.indexOf(name);
 const populations = [

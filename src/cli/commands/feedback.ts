@@ -37,6 +37,8 @@ export async function feedback(paths: readonly string[], options: FeedbackOption
       inflate: nodeInflate,
       ...(options.note !== undefined && { note: options.note }),
     });
+    // Two folders may hold files of one name.
+    refuseExisting(targets[place]!);
     writeWhole(targets[place]!, made.bytes);
     lines.push(targets[place]!);
   }
