@@ -11,7 +11,7 @@ import { styles } from '../books/styles.js';
 import { HIDDEN, looks, MARK } from './look.js';
 import type { Recipient } from './recipient.js';
 import { withheldCounts } from './release-record.js';
-import { reasonWords } from './withheld-words.js';
+import { protectionNote, reasonWords } from './withheld-words.js';
 
 export const COVER = '表紙';
 
@@ -137,6 +137,7 @@ class CoverPage {
       this.line(styles.text, [names.get(population)!, reasonWords[reason], `${cells}`]);
     }
     if (counts.length === 0) this.line(styles.text, ['全体', '表示していない数値はありません。', '0']);
+    if (counts.some(({ reason }) => reason === 'protection')) this.paragraph(`・${protectionNote}`);
     this.row++;
   }
 

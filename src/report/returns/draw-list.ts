@@ -12,9 +12,9 @@ const HEAD = 2;
 const LABEL_WIDTH = 36;
 /** Least height of a chart beside a list, and what a chart needs around its bars, in points. */
 const LOWEST = 130;
-const AROUND = 74;
+const AROUND = 70;
 /** Points that a name with its bars takes, by the number of bars. */
-const NAME = [0, 14, 19] as const;
+const NAME = [0, 14, 18] as const;
 
 /**
  * A question with one item: values go down; across stand counts and shares of everybody and of the own sector. The chart stands

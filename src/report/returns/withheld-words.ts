@@ -5,9 +5,12 @@ import { HIDDEN } from './look.js';
 export const reasonWords: Readonly<Record<Reason, string>> = {
   release: 'この区分では還元しない設問です',
   base: '回答した先が少なく、個別の先の回答が分かるおそれがあります',
-  protection:
-    '個別の先の回答が推測されるおそれがあります（その数値自体ではなく、他の数値の逆算を防ぐために表示していない場合を含みます）',
+  protection: '個別の先の回答が推測されるおそれがあります',
 };
+
+/** What `protection` may also mean; said once, on the cover. */
+export const protectionNote =
+  'その数値自体ではなく、他の数値の逆算を防ぐために表示していないものを含みます。どの数値がどちらに当たるかは示しません。';
 
 /** The notes below a block that hides something, in a fixed order. */
 export function hiddenNotes(reasons: ReadonlySet<Reason | 'merged'>): string[] {
