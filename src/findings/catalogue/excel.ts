@@ -85,6 +85,16 @@ export const excel: readonly CatalogueEntry[] = [
       en: 'Remove sheets and data that do not belong to the checklist.',
     },
     cases: {
+      writing: {
+        message: {
+          ja: 'データが多すぎるか、メモリが足りないため、Excelに書き込めませんでした。書き込んだ内容は取り除きました。',
+          en: 'There is too much data, or too little memory, to write it into Excel. What had been written was removed.',
+        },
+        fix: {
+          ja: 'ほかのブックやアプリを閉じてもう一度実行するか、ファイルとして出力してください。',
+          en: 'Close other workbooks and programs and try again, or make a file instead.',
+        },
+      },
       cells: {
         message: {
           ja: 'ブックで使われている範囲が{count}セルあり、点検票として読み取れる{limit}セルを超えています。',

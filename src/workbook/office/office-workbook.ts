@@ -48,7 +48,12 @@ export class OfficeWorkbook implements LiveWorkbook {
     const supports = (version: string) => supportsVersion(this.globals, version);
     // Whoever is typing is told at once; later, in the middle of the work, it is waited for.
     await this.run({}, async (context) => planBook(source.book, await lookAround(context)));
-    return this.run({ delayForCellEdit: true }, (context) => presentBook(context, source, watch, supports));
+    try {
+      return await this.run({ delayForCellEdit: true }, (context) => presentBook(context, source, watch, supports));
+    } catch (error) {
+      const isTooLarge = error instanceof TenkenError && error.code === 'EXCEL_TOO_LARGE';
+      throw isTooLarge ? new TenkenError('EXCEL_TOO_LARGE', { case: 'writing' }) : error;
+    }
   }
 
   standing(): Promise<StandingBook | undefined> {

@@ -138,6 +138,15 @@ describe.each([
     await expectOldOrNew(excel, stateOf(excel), undefined);
   });
 
+  test('too little memory is told in words that fit', async () => {
+    const excel = await scene(isReplacing);
+    excel.host.failAt({ batch: excel.host.traffic.batches + 4, code: 'MemoryLimitReached' });
+    await expect(excel.workbook.present({ book: smallBook })).rejects.toMatchObject({
+      code: 'EXCEL_TOO_LARGE',
+      parameters: { case: 'writing' },
+    });
+  });
+
   test('a protected structure is told before anything is written', async () => {
     const excel = await scene(isReplacing);
     excel.host.workbook.protection.protect();

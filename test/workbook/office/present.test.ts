@@ -170,6 +170,21 @@ describe('the standing book', () => {
     expect(sheetsIn(excel)).toEqual([...users, '概要']);
   });
 
+  test('names that a book brings come once, lead to it, and go with it', async () => {
+    const excel = await openExcel({ file: usersFile });
+    const named: Book = { ...smallBook, names: [{ name: 'tenken_total', refersTo: "'図表01'!$B$3", hidden: true }] };
+    const names = () => excel.host.workbook.names.list.map(({ name, formula, visible }) => [name, formula, visible]);
+    for (let run = 0; run < 2; run++) {
+      await excel.workbook.present({ book: named });
+      expect(names()).toEqual([['tenken_total', '=図表01!$B$3', false]]);
+    }
+    await excel.workbook.present({ book: smallBook });
+    expect(names()).toEqual([]);
+    await excel.workbook.present({ book: named });
+    await excel.workbook.removeStanding();
+    expect(names()).toEqual([]);
+  });
+
   test('leaves an empty sheet where the workbook had nothing else to show', async () => {
     const excel = await openExcel();
     await excel.workbook.present({ book: smallBook });
