@@ -70,13 +70,14 @@ export function keyOf(
   };
 }
 
-/** The quantity that counts these options of an item; undefined where they leave the base. */
+/** The quantity that counts these options of an item; undefined where they leave the base, or are no sum of this edition. */
 export function quantityOf(item: Item, options: readonly string[]): Quantity | undefined {
   const places = item.options.flatMap(({ id }, place) => (options.includes(id) ? [place] : []));
   if (places.length === 0) return undefined;
   if (places.length === 1) return { option: places[0]! };
   if (places.length === item.options.length) return 'base';
-  return { sum: item.sums.findIndex((sum) => sum.places.join() === places.join()) };
+  const sum = item.sums.findIndex((one) => one.places.join() === places.join());
+  return sum < 0 ? undefined : { sum };
 }
 
 /** The value of a quantity in a tally. */

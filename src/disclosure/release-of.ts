@@ -16,6 +16,7 @@ import type { Policy } from './policy.js';
 import type { ReleasedRow } from './cells.js';
 import type { EarlierRelease, Release } from './release.js';
 import { ALL } from './cells.js';
+import { repeatedFacts } from './repeat.js';
 import type { PublishedShare } from './share-fact.js';
 import { shareFacts } from './share-fact.js';
 import type { Solver } from './solver.js';
@@ -46,7 +47,7 @@ export async function releaseOf(
   const blocks = blocksOf(census);
   const dangers = dangersOf(census);
   const suppression = new Suppression(census, policy, dangers, blocks);
-  const more = sharesIn(census, surroundings);
+  const more = factsElsewhere(census, surroundings);
   const { rowsOf } = suppression;
   const scene: Scene = { census, policy, dangers, rowsOf, more, solver };
   const leaks: Leak[] = [];
@@ -88,7 +89,7 @@ export async function attack(
     else rows.set(name, [row]);
   }
   const rowsOf = ({ source }: Item) => rows.get(nameOf(source.question.id, source.row?.id)) ?? [];
-  const more = sharesIn(census, surroundings);
+  const more = factsElsewhere(census, surroundings);
   const scene: Scene = { census, policy, dangers: dangersOf(census), rowsOf, more, solver };
   return attackWith(scene, blocksOf(census), surroundings);
 }
@@ -101,8 +102,9 @@ async function attackWith(
   return [...(await attackBlocks(scene, blocks)), ...(await difference(scene, blocks.flat(), earlier))];
 }
 
-function sharesIn(census: Census, { published = [] }: Surroundings): Fact[] {
-  return published.flatMap((share) => shareFacts(census, share));
+/** Numbers that go out, or went out, elsewhere. */
+function factsElsewhere(census: Census, { published = [], earlier = [] }: Surroundings): Fact[] {
+  return [...published.flatMap((share) => shareFacts(census, share)), ...repeatedFacts(census, earlier)];
 }
 
 function isAbout({ source }: Item, { id, row, kind }: Leak['cell']): boolean {

@@ -1,5 +1,13 @@
 import { attack, defaultPolicy, releaseOf } from '../../src/disclosure/index.js';
-import type { CellKey, Leak, PublishedShare, Release, Solver, Surroundings } from '../../src/disclosure/index.js';
+import type {
+  CellKey,
+  EarlierRelease,
+  Leak,
+  PublishedShare,
+  Release,
+  Solver,
+  Surroundings,
+} from '../../src/disclosure/index.js';
 import { loadSolver } from '../../src/jobs/solver.js';
 import type { Person } from './people.js';
 import { consolidationOf } from './people.js';
@@ -170,6 +178,20 @@ test('a group of one: affiliated institutions are all of a sector but one', asyn
       concerns: 1,
     }),
   );
+});
+
+test('an earlier release of the same year under another policy', async () => {
+  const consolidation = consolidationOf(smallEdition, unique);
+  const lax = await releaseOf(smallEdition, consolidation, { ...defaultPolicy, fewest: 1 }, solver);
+  const open = unguarded(smallEdition, unique);
+  const strict = await releaseFor(unique);
+  const leaksNext = async (earlier: EarlierRelease) => (await releaseFor(unique, { earlier: [earlier] })).leaks;
+  expect(await leaksNext(strict)).toEqual([]);
+  expect(await leaksNext({ ...lax, questions: open.questions })).toContainEqual({
+    kind: 'recovery',
+    cell: { ...kept, value: 'l1', population: 'nonlife' },
+    interval: { lower: 1, upper: 1 },
+  });
 });
 
 describe('a pair of years', () => {
