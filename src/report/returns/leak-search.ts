@@ -68,7 +68,8 @@ export class LeakSearch {
     const found: Hit[] = [];
     this.scan(compared, ({ kind, owners, text: { length } }, at) => {
       const start = Math.max(0, at - AROUND);
-      const around = compared.slice(start, at + length + AROUND);
+      // Put together anew, because a slice would keep the whole text in memory.
+      const around = [...compared.slice(start, at + length + AROUND)].join('');
       found.push({ kind, owners, around, from: at - start, to: at - start + length });
     });
     return found;
