@@ -109,6 +109,8 @@ const pane = {
   performance: { hints: false },
   stats: 'errors-warnings',
   plugins: [
+    // The solver asks for parts of Node where it finds itself there alone.
+    new webpack.IgnorePlugin({ resourceRegExp: /^node:/ }),
     new HtmlPlugin({ template: './src/taskpane/index.html', inject: false, minify: false }),
     new CopyPlugin({
       patterns: [
