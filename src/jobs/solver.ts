@@ -8,7 +8,7 @@ import { TenkenError } from '../findings/index.js';
  * are handed in, because a worker that starts from a Blob has no address to load them from.
  */
 export async function loadSolver(wasm?: Uint8Array): Promise<Solver> {
-  const highs = await loadHighs(wasm ? { wasmBinary: wasm } : {});
+  const highs = await loadHighs(wasm ? { wasmBinary: wasm, locateFile: (name) => name } : {});
   // One native instance serves all programs; passing a program clears whatever the last one left.
   const model = highs.createModel();
   model.options.set('output_flag', false);

@@ -51,9 +51,9 @@ export class Reading {
 
   private async read({ name, file }: PickedFile): Promise<void> {
     try {
-      const arrival = await this.pool.read({ name, file }, this.date);
+      const read = await this.pool.read({ name, file }, this.date);
       this.current = name;
-      await this.collector.ask('stage', { arrival, modified: file.lastModified });
+      await this.collector.ask('stage', { ...read, modified: file.lastModified });
       this.done++;
       this.tell(false);
     } catch (error) {

@@ -24,6 +24,8 @@ export interface SessionTools {
   readonly workers: number;
   readonly doors: RegulatorDoors;
   readonly save: Save;
+  /** The bytes of `highs.wasm`, asked for when something is to go out; absent where a worker finds them by itself. */
+  readonly solver?: () => Promise<Uint8Array>;
   readonly language: Language;
   /** ISO date of today. */
   readonly today: string;
@@ -34,16 +36,18 @@ export class RegulatorSession extends Store<RegulatorState> implements Regulator
   private readonly collection: Collection;
   private readonly written: Written | undefined;
   private readonly save: Save;
+  private readonly solver: SessionTools['solver'];
   /** Actions wait here for each other. */
   private last: Promise<void> = Promise.resolve();
   /** Ends what is under way. */
   private stop = new AbortController();
 
-  constructor({ open, workers, doors, save, language, today }: SessionTools) {
+  constructor({ open, workers, doors, save, solver, language, today }: SessionTools) {
     const { workbook, canSave } = doors;
     const first = { language, date: today, hasWorkbook: workbook !== undefined, canSave, figures: [] };
     super({ ...first, commandLine: commandLine(today, { include: [], keep: [] }) });
     this.save = save;
+    this.solver = solver;
     this.written = workbook && new Written(workbook);
     this.collection = new Collection(open, workers, today, (busy) => this.change({ busy }));
   }
@@ -64,6 +68,7 @@ export class RegulatorSession extends Store<RegulatorState> implements Regulator
     const named = namedFiles(files);
     if (named.length === 0 || this.collection.join(named)) return;
     await this.act(async (signal) => {
+      this.progress({ step: 'reading', canCancel: true });
       const { added, replaced } = await this.collection.add(named, signal);
       await this.shownAnew(signal);
       return { kind: 'added', files: added, replaced };
@@ -184,7 +189,11 @@ export class RegulatorSession extends Store<RegulatorState> implements Regulator
       this.progress({ step: 'making', canCancel: true });
       const { date, language } = this.state;
       const collector = await this.collection.ready(signal);
-      const files = await unlessAborted(collector.ask('handOut', what, date, language), signal);
+      const isReleased = what === 'published' || what === 'returns';
+      // The disclosure check may take minutes: given up, it is ended with its worker, and the files are read again when they are needed.
+      if (isReleased) signal.addEventListener('abort', () => collector.end(signal.reason), { once: true });
+      const wasm = isReleased ? await this.solver?.() : undefined;
+      const files = await unlessAborted(collector.ask('handOut', what, date, language, wasm), signal);
       for (const { name, content } of files) this.save(name, content, content.type);
       return { kind: 'saved', files: files.map(({ name }) => name) };
     });

@@ -1,6 +1,6 @@
 import { parseRoster } from '../../../src/consolidation/index.js';
 import type { Consolidation } from '../../../src/consolidation/index.js';
-import { consolidatedBook, datasetCsv, figuresJson, intakeCsv, publishedBook } from '../../../src/report/index.js';
+import { consolidatedBook, datasetCsv, figuresJson, intakeCsv } from '../../../src/report/index.js';
 import type { Download } from '../../../src/taskpane/regulator/model/regulator.js';
 import { bookBytes } from '../../../src/workbook/ooxml/index.js';
 import {
@@ -67,7 +67,6 @@ test('what is handed out is byte for byte what the command line writes, in whate
   const text = (value: string) => Buffer.from(value, 'utf8');
   const downloads: readonly [Download, string, Uint8Array][] = [
     ['consolidated', '集計結果_2023-09-29.xlsx', bookBytes(consolidatedBook(expected, { created }))],
-    ['published', '公表用_2023-09-29.xlsx', bookBytes(publishedBook(expected, { created }))],
     ['csv', '回答データ_2023-09-29.csv', text([...datasetCsv(expected.dataset)].join(''))],
     ['figures', '図表_2023-09-29.json', text(`${JSON.stringify(figuresJson(expected, 'ja'), null, 2)}\n`)],
     ['intake', '受付一覧_2023-09-29.csv', text(intakeCsv(expected, 'ja'))],

@@ -17,7 +17,7 @@ test('a file that takes too long is given up, and its worker with it', async () 
   const pool = new Pool(workers.open, 1, 0.05);
   const endless = testFile('a.xlsx', 'x');
   endless.fate = 'endless';
-  expect(await pool.read({ name: 'a.xlsx', file: endless }, DAY)).toEqual({
+  expect((await pool.read({ name: 'a.xlsx', file: endless }, DAY)).arrival).toEqual({
     file: 'a.xlsx',
     refused: { code: 'FILE_TIMEOUT', parameters: { seconds: 0.05 } },
   });
@@ -28,10 +28,10 @@ test('a defect of the product is not the fault of the file, and its worker stays
   const workers = workersInProcess();
   const pool = new Pool(workers.open, 1);
   const broken = { name: 'a.xlsx', file: undefined as unknown as Blob };
-  const read = await pool.read(broken, DAY);
+  const { arrival: read } = await pool.read(broken, DAY);
   expect('refused' in read && read.refused.code).toBe('FILE_DEFECT');
   const [good] = goodFiles(1);
-  const sound = await pool.read({ name: 'b.xlsx', file: asPicked(good!) }, DAY);
+  const { arrival: sound } = await pool.read({ name: 'b.xlsx', file: asPicked(good!) }, DAY);
   expect(['refused' in sound, workers.started]).toEqual([false, 1]);
   pool.end(new Error('over'));
   expect(workers.running).toBe(0);

@@ -73,7 +73,7 @@ export function BookTab({ state, intake, session }: BookTabProps) {
                 <DownloadBook state={state} intake={intake} session={session} isPrimary={false} />
               </li>
             )}
-            {(['published', 'csv', 'figures', 'intake'] as const).map((what) => (
+            {(['published', 'returns', 'csv', 'figures', 'intake'] as const).map((what) => (
               <li key={what}>
                 <Button
                   size="small"
@@ -132,7 +132,7 @@ export function Written({ state, session }: Omit<BookTabProps, 'intake'>) {
     </ul>
   );
   return (
-    <section className={`card written${isWhole ? '' : ' half'}`} aria-labelledby="written-title">
+    <section className={`card written${isWhole ? '' : ' broken'}`} aria-labelledby="written-title">
       <h2 id="written-title">{isWhole ? (result ? words.doneExcel : words.standing(created)) : words.halfTitle}</h2>
       {!isWhole && <p>{words.halfText}</p>}
       {isWhole && result && !result.isCurrent && <p className="outdated">{words.outdated}</p>}

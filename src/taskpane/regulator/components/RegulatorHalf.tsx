@@ -22,9 +22,17 @@ export default function RegulatorHalf({ doors, language }: RegulatorHalfProps) {
         workers: poolSize(navigator.hardwareConcurrency),
         doors,
         save: saveFile,
+        solver: solverBytes,
         language,
         today: today(),
       }),
   );
   return <RegulatorPane session={session} language={language} />;
+}
+
+/** A worker that starts from a Blob has no address to load the solver from. */
+async function solverBytes(): Promise<Uint8Array> {
+  const response = await fetch('highs.wasm');
+  if (!response.ok) throw new Error(`highs.wasm: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
 }

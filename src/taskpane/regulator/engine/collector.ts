@@ -1,7 +1,9 @@
 import type { Language } from '../../../checklist/index.js';
-import type { Arrival, Consolidation, Roster } from '../../../consolidation/index.js';
+import type { Consolidation, Roster } from '../../../consolidation/index.js';
 import { consolidate, membersOf, parseRoster } from '../../../consolidation/index.js';
-import { readRoster } from '../../../jobs/index.js';
+import type { Release } from '../../../disclosure/index.js';
+import { defaultPolicy, releaseOf } from '../../../disclosure/index.js';
+import { loadSolver, readRoster } from '../../../jobs/index.js';
 import { consolidatedBook } from '../../../report/index.js';
 import { exploreView } from '../model/explore-view.js';
 import { figureTitles, figureView } from '../model/figure-view.js';
@@ -12,7 +14,8 @@ import type { BookShell, TableRow } from './book-pieces.js';
 import { BookPieces, shellOf } from './book-pieces.js';
 import { editionInUse } from './edition-in-use.js';
 import type { HandedOut } from './hand-out.js';
-import { handOut } from './hand-out.js';
+import { handOut, handOutReleased, isReleased } from './hand-out.js';
+import type { ReadFile } from './reader.js';
 
 /** What staff decided about the collection. */
 export interface Choices {
@@ -23,8 +26,7 @@ export interface Choices {
 }
 
 /** A file as it is given to the collector. */
-export interface Staged {
-  readonly arrival: Arrival;
+export interface Staged extends ReadFile {
   /** When the file was last changed, in milliseconds since 1970. */
   readonly modified: number;
 }
@@ -39,6 +41,8 @@ export class Collector {
   private choices: Choices = { include: [], keep: [] };
   private found: Consolidation | undefined;
   private pieces: BookPieces | undefined;
+  /** What of it may go out; to find that out takes long. */
+  private released: Release | undefined;
 
   /** Holds a file until `commit`. */
   stage(file: Staged): void {
@@ -50,7 +54,7 @@ export class Collector {
     for (const name of removed) this.files.delete(name);
     for (const file of this.staged) this.files.set(file.arrival.file, file);
     this.staged = [];
-    this.found = undefined;
+    this.forget();
   }
 
   discard(): void {
@@ -59,7 +63,7 @@ export class Collector {
 
   choose(choices: Choices): void {
     this.choices = choices;
-    this.found = undefined;
+    this.forget();
   }
 
   /**
@@ -104,9 +108,21 @@ export class Collector {
     return this.pieces?.rowsFrom(table, first) ?? [];
   }
 
-  /** Makes files to be saved. */
-  handOut(what: Download, date: string, language: Language): readonly HandedOut[] {
-    return handOut(this.consolidation(), what, date, language);
+  /**
+   * Makes files to be saved. What goes out of the house needs the solver, whose `wasm` is handed in where it cannot be loaded from here.
+   * Throws TenkenError RELEASE_…
+   */
+  async handOut(what: Download, date: string, language: Language, wasm?: Uint8Array): Promise<readonly HandedOut[]> {
+    const consolidation = this.consolidation();
+    if (!isReleased(what)) return handOut(consolidation, what, date, language);
+    this.released ??= await releaseOf(editionInUse(), consolidation, defaultPolicy, await loadSolver(wasm));
+    const traces = [...this.files.values()].flatMap((file) => file.traces);
+    return handOutReleased({ consolidation, release: this.released, traces }, what, date, language);
+  }
+
+  private forget(): void {
+    this.found = undefined;
+    this.released = undefined;
   }
 
   private consolidation(): Consolidation {

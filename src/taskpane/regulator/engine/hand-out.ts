@@ -1,14 +1,10 @@
 import type { Language } from '../../../checklist/index.js';
 import type { Consolidation } from '../../../consolidation/index.js';
-import {
-  consolidatedBook,
-  datasetCsv,
-  figuresJson,
-  fitsSheet,
-  intakeCsv,
-  publishedBook,
-} from '../../../report/index.js';
-import { writeBook } from '../../../workbook/ooxml/index.js';
+import type { Release } from '../../../disclosure/index.js';
+import { engineName, releasePublication, releaseReturns } from '../../../jobs/index.js';
+import type { Trace } from '../../../report/index.js';
+import { consolidatedBook, datasetCsv, figuresJson, fitsSheet, intakeCsv, recordText } from '../../../report/index.js';
+import { writeBook, ZipWriter } from '../../../workbook/ooxml/index.js';
 import type { Download } from '../model/regulator.js';
 
 /** A file to be saved. Its bytes are in the keeping of the browser. */
@@ -17,7 +13,15 @@ export interface HandedOut {
   readonly content: Blob;
 }
 
+/** What goes out of the house, after the disclosure check. */
+export type Released = Extract<Download, 'published' | 'returns'>;
+
+export function isReleased(what: Download): what is Released {
+  return what === 'published' || what === 'returns';
+}
+
 const types = {
+  zip: 'application/zip',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
   json: 'application/json',
@@ -26,6 +30,7 @@ const types = {
 const names: Readonly<Record<Download, Readonly<Record<Language, string>>>> = {
   consolidated: { ja: '集計結果', en: 'consolidated' },
   published: { ja: '公表用', en: 'published' },
+  returns: { ja: '還元資料', en: 'returns' },
   csv: { ja: '回答データ', en: 'dataset' },
   figures: { ja: '図表', en: 'figures' },
   intake: { ja: '受付一覧', en: 'intake' },
@@ -33,30 +38,68 @@ const names: Readonly<Record<Download, Readonly<Record<Language, string>>>> = {
 
 /**
  * Makes files, byte for byte what the command line writes for the same files and day: `consolidate` with its CSV where no sheet has
- * room for the dataset, `publish`, `figures`. `date` is the day of the books, ISO.
+ * room for the dataset, and `figures`. `date` is the day of the books, ISO.
  */
-export function handOut(consolidation: Consolidation, what: Download, date: string, language: Language): HandedOut[] {
-  const created = `${date}T00:00:00Z`;
-  const file = (type: keyof typeof types, produce: (emit: (chunk: Uint8Array) => void) => void): HandedOut => ({
-    name: `${names[what][language]}_${date}.${type}`,
-    content: blobOf(types[type], produce),
-  });
+export function handOut(
+  consolidation: Consolidation,
+  what: Exclude<Download, Released>,
+  date: string,
+  language: Language,
+): HandedOut[] {
+  const name = `${names[what][language]}_${date}`;
   const { dataset } = consolidation;
-  const csv = () => file('csv', texts(datasetCsv(dataset)));
+  const csv = () => file(name, 'csv', texts(datasetCsv(dataset)));
   switch (what) {
     case 'consolidated': {
-      const book = file('xlsx', (emit) => writeBook(consolidatedBook(consolidation, { created }), emit));
-      return dataset.lineCount > 0 && !fitsSheet(dataset) ? [book, csv()] : [book];
+      const book = consolidatedBook(consolidation, { created: `${date}T00:00:00Z` });
+      const whole = file(name, 'xlsx', (emit) => writeBook(book, emit));
+      return dataset.lineCount > 0 && !fitsSheet(dataset) ? [whole, csv()] : [whole];
     }
-    case 'published':
-      return [file('xlsx', (emit) => writeBook(publishedBook(consolidation, { created }), emit))];
     case 'csv':
       return [csv()];
     case 'figures':
-      return [file('json', texts([`${JSON.stringify(figuresJson(consolidation, language), null, 2)}\n`]))];
+      return [file(name, 'json', texts([`${JSON.stringify(figuresJson(consolidation, language), null, 2)}\n`]))];
     case 'intake':
-      return [file('csv', texts([intakeCsv(consolidation, language)]))];
+      return [file(name, 'csv', texts([intakeCsv(consolidation, language)]))];
   }
+}
+
+/** What is known of a release before it is made. */
+export interface ReleasedParts {
+  readonly consolidation: Consolidation;
+  readonly release: Release;
+  /** What the files of the institutions say besides their answers. */
+  readonly traces: readonly Trace[];
+}
+
+/**
+ * Makes what goes out, byte for byte what `tenken publish` and `tenken returns` write: the book for publication, or the returns of all
+ * institutions in one archive with the authority's own record beside it. Throws TenkenError RELEASE_BLOCKED, RELEASE_FILE_LEAK.
+ */
+export function handOutReleased(parts: ReleasedParts, what: Released, date: string, language: Language): HandedOut[] {
+  const { edition } = parts.consolidation;
+  const input = { ...parts, edition, created: `${date}T00:00:00Z`, engine: engineName };
+  const name = `${names[what][language]}_${date}`;
+  if (what === 'published') {
+    const content = releasePublication(input, `${name}.xlsx`);
+    return [file(name, 'xlsx', (emit) => emit(content))];
+  }
+  let record = '';
+  const archive = file(name, 'zip', (emit) => {
+    const zip = new ZipWriter(emit);
+    const making = releaseReturns(input);
+    let step = making.next();
+    // Workbooks are pressed already.
+    for (; !step.done; step = making.next()) zip.add(step.value.file, step.value.content, 0);
+    zip.finish();
+    record = recordText(step.value);
+  });
+  const recordName = language === 'ja' ? `【機密】公表・還元の記録_${date}` : `CONFIDENTIAL_release_record_${date}`;
+  return [archive, file(recordName, 'json', texts([record]))];
+}
+
+function file(name: string, type: keyof typeof types, produce: (emit: (chunk: Uint8Array) => void) => void): HandedOut {
+  return { name: `${name}.${type}`, content: blobOf(types[type], produce) };
 }
 
 /** So many bytes are held in memory before the browser takes them. */

@@ -1,9 +1,10 @@
-import type { Arrival } from '../../../consolidation/index.js';
 import type { CellRef, Parameters } from '../../../findings/index.js';
+import { TenkenError } from '../../../findings/index.js';
+import { tracesIn } from '../../../report/index.js';
 import type { Surroundings } from '../../model/surroundings.js';
 import type { RegulatorEngine } from './engine.js';
 import type { OpenChannel } from './messages.js';
-import type { HandedFile } from './reader.js';
+import type { HandedFile, ReadFile } from './reader.js';
 import { DefectError, LostError, Remote } from './remote.js';
 
 /** Seconds after which a file is given up. */
@@ -41,7 +42,7 @@ export class Pool {
   ) {}
 
   /** Reads a file as on `date` (ISO). Rejects only when workers cannot be started, or with the reason given to `end`. */
-  async read(handed: HandedFile, date: string): Promise<Arrival> {
+  async read(handed: HandedFile, date: string): Promise<ReadFile> {
     try {
       return await this.employ((worker) => this.soon(worker, worker.ask('read', handed, date)));
     } catch (error) {
@@ -144,6 +145,9 @@ class LateError extends Error {
   override readonly name = 'LateError';
 }
 
-function refused({ name }: HandedFile, code: string, parameters: Parameters = {}): Arrival {
-  return { file: name, refused: { code, parameters } };
+function refused({ name: file }: HandedFile, code: string, parameters: Parameters = {}): ReadFile {
+  return {
+    arrival: { file, refused: { code, parameters } },
+    traces: tracesIn({ file, refused: new TenkenError(code) }),
+  };
 }

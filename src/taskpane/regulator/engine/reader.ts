@@ -5,6 +5,8 @@ import { TenkenError } from '../../../findings/index.js';
 import { MAX_FILE_BYTES, receiveFile } from '../../../jobs/index.js';
 import { readWorkbook } from '../../../workbook/ooxml/index.js';
 import type { Surroundings } from '../../model/surroundings.js';
+import type { Trace } from '../../../report/index.js';
+import { tracesIn } from '../../../report/index.js';
 import { surroundingsOf } from '../../model/surroundings.js';
 import { editionInUse } from './edition-in-use.js';
 
@@ -14,14 +16,20 @@ export interface HandedFile {
   readonly file: Blob;
 }
 
+/** What is kept of a file: what a consolidation needs, and what must not stand in a file for somebody else. */
+export interface ReadFile {
+  readonly arrival: Arrival;
+  readonly traces: readonly Trace[];
+}
+
 /** What the workers of the pool do, one file at a time; nothing is kept between two calls. */
 export const reader = {
-  /** Reads and checks a file as on `date` (ISO), and keeps of it only what a consolidation needs. Of what it cannot read, the refusal. */
-  async read(handed: HandedFile, date: string): Promise<Arrival> {
+  /** Reads and checks a file as on `date` (ISO), and keeps little of it. Of what it cannot read, the refusal. */
+  async read(handed: HandedFile, date: string): Promise<ReadFile> {
     const edition = editionInUse();
     const source = { name: handed.name, read: () => bytesOf(handed) };
     const { received } = await receiveFile(source, { edition, today: date });
-    return arrivalOf(edition, received);
+    return { arrival: arrivalOf(edition, received), traces: tracesIn(received) };
   },
 
   /** What a file of the same name is to one that is there: the `same`, an`other`, or what stands now where that one has `gone` from. */

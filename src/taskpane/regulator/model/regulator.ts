@@ -45,8 +45,8 @@ export interface PlacedFile {
   readonly path: string;
 }
 
-/** What can be downloaded. */
-export type Download = 'consolidated' | 'published' | 'csv' | 'figures' | 'intake';
+/** What can be downloaded; the book for publication and the returns only after the disclosure check. */
+export type Download = 'consolidated' | 'published' | 'returns' | 'csv' | 'figures' | 'intake';
 
 /**
  * The regulator's view as its components see it. No action rejects: what comes of it stands in `outcome`, and what is under way in
