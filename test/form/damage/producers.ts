@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -55,17 +56,24 @@ function inFolder(bytes: Uint8Array, save: (folder: string) => string): Uint8Arr
 }
 
 /**
- * The filled sample checklist as another program saved it once: recorded, so that it is there where the program is not. With
- * RECORD_FIXTURES=1 it is recorded anew, which a change of the form needs.
+ * The filled sample checklist as another program saved it once: recorded, so that it is there where the program is not. A record of
+ * another form than the present one gives way to what the program saves now; RECORD_FIXTURES=1 records that.
  */
 function recorded(name: string, program: string | undefined, save: (bytes: Uint8Array) => Uint8Array): Uint8Array {
-  const file = join(fixtures, name);
-  if (process.env['RECORD_FIXTURES'] === '1' && program !== undefined) {
+  const form = ourFile();
+  const source = createHash('sha256').update(form).digest('hex');
+  const [file, note] = [join(fixtures, `${name}.xlsx`), join(fixtures, `${name}.source.txt`)];
+  const isPresent = existsSync(note) && readFileSync(note, 'utf8').trim() === source;
+  if (isPresent) return new Uint8Array(readFileSync(file));
+  if (program === undefined)
+    throw new Error(`${name} is a record of another form: RECORD_FIXTURES=1 where the program is`);
+  const bytes = save(form);
+  if (process.env['RECORD_FIXTURES'] === '1') {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, save(ourFile()));
+    writeFileSync(file, bytes);
+    writeFileSync(note, `${source}\n`);
   }
-  if (!existsSync(file)) throw new Error(`${name} is not recorded: run the test with RECORD_FIXTURES=1`);
-  return new Uint8Array(readFileSync(file));
+  return bytes;
 }
 
 export const producers: readonly {
@@ -76,8 +84,8 @@ export const producers: readonly {
   { name: 'this product', file: ourFile, property: true },
   {
     name: 'LibreOffice',
-    file: () => recorded('saved-by-libreoffice.xlsx', office, savedByLibreOffice),
+    file: () => recorded('saved-by-libreoffice', office, savedByLibreOffice),
     property: true,
   },
-  { name: 'openpyxl', file: () => recorded('saved-by-openpyxl.xlsx', python, savedByOpenpyxl), property: false },
+  { name: 'openpyxl', file: () => recorded('saved-by-openpyxl', python, savedByOpenpyxl), property: false },
 ];
