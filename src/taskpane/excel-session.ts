@@ -193,12 +193,15 @@ export class ExcelSession extends Store<ExcelState> {
       const { view } = outcome;
       const { error, confirmation, warning } = view.counts;
       const said = this.texts.announced(error, confirmation, warning);
+      const isSame = sameCounts(this.state.view, view);
       this.change({
         busy: undefined,
         problem: undefined,
         view,
         checkedAt: new Date(),
-        ...((asked || !sameCounts(this.state.view, view)) && { announcement: said }),
+        ...((asked || !isSame) && { announcement: said }),
+        // What was done last is no longer what the workbook shows.
+        ...(!isSame && this.state.notice?.kind === 'done' && { notice: undefined }),
         ...(!view.findings.some(({ key }) => key === this.state.current) && { current: undefined }),
       });
     } catch (error) {

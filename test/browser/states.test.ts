@@ -3,7 +3,7 @@ import { formLayout } from '../../src/form/index.js';
 import { openInExcel, openStandalone } from '../excel-host/browser.js';
 import type { PresetId } from '../excel-host/index.js';
 import { ExcelHost } from '../excel-host/index.js';
-import { changed, edition, emptyFile, fileOf, goodContents } from '../taskpane/samples.js';
+import { changed, doubtful, edition, emptyFile, fileOf, goodContents } from '../taskpane/samples.js';
 import { judge } from './judge.js';
 import type { Stage } from './pane.js';
 import { openStage, picked, STAGE_TIME } from './pane.js';
@@ -90,6 +90,34 @@ test('in Excel, with findings: list, what is left, progress, menu, both dialogs,
   await state('failed, with its code');
   expect(problems).toEqual([]);
   expect(host.mistakes).toEqual([]);
+  await context.close();
+}, 120_000);
+
+test('in Excel: explaining, explained, ready to be sealed, sealing, sealed, changed after sealing', async () => {
+  const { host, page, pane, context, state, problems } = await visitExcel('m365', doubtful());
+  await pane.locator('.finding.confirmation .finding-line').first().click();
+  await pane.locator('.saying textarea').fill('親会社の規程による。');
+  await state('explaining');
+  await pane.getByRole('button', { name: '説明を書き込む' }).click();
+  await pane.locator('.explaining.explained').waitFor();
+  await state('explained');
+  await pane.getByRole('tab', { name: /^提出まで/ }).click();
+  await pane.locator('.gate').waitFor();
+  await state('ready to be sealed');
+  await pane.getByRole('button', { name: '封印する…' }).click();
+  await pane.getByRole('alertdialog').waitFor();
+  await state('dialog of sealing');
+  await pane.getByRole('button', { name: '封印する', exact: true }).click();
+  await pane.locator('.seal.intact').waitFor();
+  await state('sealed');
+  host.user.clear('VI 検知', 'D5');
+  await pane.locator('.seal.broken').waitFor();
+  await state('changed after sealing');
+  await pane.locator('.seal.broken').getByRole('button', { name: 'VI 検知!D5 へ移動' }).click();
+  await pane.locator('.announcer', { hasText: 'VI 検知!D5' }).waitFor({ state: 'attached' });
+  expect(host.user.selection).toEqual({ sheet: 'VI 検知', address: 'D5' });
+  await page.close();
+  expect(problems).toEqual([]);
   await context.close();
 }, 120_000);
 

@@ -42,3 +42,18 @@ export function viewOf(content: Uint8Array, language: 'ja' | 'en' = 'ja'): Check
 }
 
 const found = (content: Uint8Array) => viewOf(content).findings.length;
+
+let unexplained: Uint8Array | undefined;
+
+/** A checklist whose confirmations nobody has explained; nothing else is wrong. */
+export function doubtful(): Uint8Array {
+  unexplained ??= samplePopulation(edition, 'insurers', 1)
+    .map(({ contents }) => contents)
+    .filter(({ explanations = [] }) => explanations.length > 0)
+    .map((contents) => fileOf({ ...contents, explanations: [] }))
+    .find((file) => {
+      const { error, confirmation } = viewOf(file).counts;
+      return error === 0 && confirmation > 0;
+    })!;
+  return unexplained;
+}

@@ -64,7 +64,7 @@ function Damages({ head, damages }: { readonly head: string; readonly damages: r
             <p>
               <span className="rule">{rule}</span> {message}
             </p>
-            <CellLinks cells={cells} />
+            {cells.length > 0 && <CellLinks cells={cells} />}
           </li>
         ))}
       </ul>
