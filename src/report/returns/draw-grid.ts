@@ -7,7 +7,7 @@ import type { Block, BlockItem, BlockValue } from './block.js';
 import { cellAt, isOwn } from './block.js';
 import { columns, FIRST, LABEL, LAST, LINE, lineHeight, looks, OWN } from './look.js';
 import { putShare, putWhole, shareIn } from './numbers.js';
-import type { Drawn } from './page.js';
+import type { Drawn } from './drawn.js';
 import { spokenShares } from './spoken.js';
 
 const LABEL_WIDTH = 36;

@@ -5,7 +5,7 @@ import type { Block, BlockValue } from './block.js';
 import { cellAt, isOwn } from './block.js';
 import { asOwn, FIRST, LABEL, LAST, LINE, lineHeight, looks, MARK, OWN } from './look.js';
 import { putWhole, shareIn, textFor } from './numbers.js';
-import type { Drawn } from './page.js';
+import type { Drawn } from './drawn.js';
 import { spokenShares } from './spoken.js';
 
 const HEAD = 2;

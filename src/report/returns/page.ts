@@ -10,14 +10,6 @@ import { drawList } from './draw-list.js';
 import { columns, LAST, looks, MARK, OWN } from './look.js';
 import { hiddenNotes } from './withheld-words.js';
 
-/** What stands on a sheet after a table was drawn. */
-export interface Drawn {
-  readonly bottom: number;
-  readonly charts: readonly Chart[];
-  /** The row before which a page may begin when all of it is too long for one. */
-  readonly mayBreakBefore?: number;
-}
-
 /** Points by which a page may be longer than reckoned before programs break it. */
 const SLACK = 6;
 
