@@ -446,11 +446,7 @@ export const hostileFiles: readonly (readonly [what: string, expected: string, m
     'read',
     () => sheetOf(cellOf(`<is><t>${'a'.repeat(1_000_000)}</t></is>`, 'inlineStr')),
   ],
-  [
-    'half a surrogate pair as a reference',
-    'read',
-    () => sheetOf(cellOf('<is><t>&#xD83D;</t></is>', 'inlineStr')),
-  ],
+  ['half a surrogate pair as a reference', 'read', () => sheetOf(cellOf('<is><t>&#xD83D;</t></is>', 'inlineStr'))],
   [
     'names on a sheet that is not there',
     'read',
