@@ -183,7 +183,7 @@ test('goes from picking to the numbers by keyboard alone, in English', async () 
     throw new Error(`Tab does not reach ${name.source}`);
   };
   await reach(/^Choose files$/);
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator(':focus').press('Enter')]);
   await chooser.setFiles(someFiles(3, 11));
   await page.getByText(/^\d+ institutions can be counted$/).waitFor();
   await page.locator('.announcer', { hasText: '14 files taken in.' }).waitFor({ state: 'attached' });
