@@ -73,7 +73,7 @@ export function BookTab({ state, intake, session }: BookTabProps) {
                 <DownloadBook state={state} intake={intake} session={session} isPrimary={false} />
               </li>
             )}
-            {(['published', 'returns', 'csv', 'figures', 'intake'] as const).map((what) => (
+            {(['csv', 'figures', 'intake'] as const).map((what) => (
               <li key={what}>
                 <Button
                   size="small"
