@@ -1,10 +1,12 @@
 import { chmodSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 
 const dist = resolve(import.meta.dirname, 'dist');
+const packages = createRequire(import.meta.url);
 
 /** npm marks the commands of installed packages as executable, but not those of the package itself. */
 class ExecutableCommand {
@@ -104,7 +106,8 @@ const pane = {
       },
     ],
   },
-  resolve: node.resolve,
+  // The solver's module for browsers would keep the path of this machine, where it looks for its binary.
+  resolve: { ...node.resolve, alias: { highs$: packages.resolve('highs') } },
   devtool: false,
   performance: { hints: false },
   stats: 'errors-warnings',
@@ -116,6 +119,7 @@ const pane = {
       patterns: [
         { from: 'src/taskpane/pane.css', to: 'pane.css' },
         { from: 'src/taskpane/regulator/regulator.css', to: 'regulator.css' },
+        { from: packages.resolve('highs/runtime'), to: 'highs.wasm' },
         { from: 'src/taskpane/pages/*.html', to: '[name][ext]' },
         { from: 'assets/*.{svg,png}', to: 'assets/[name][ext]' },
         { from: 'manifest.xml', to: 'manifest.xml', transform: addressed },
