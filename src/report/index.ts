@@ -16,6 +16,7 @@ export { changeWords, sealStateLines, settlementWords } from './trust-words.js';
 export { consolidateJson } from './consolidate-json.js';
 export type { ConsolidateJson } from './consolidate-json.js';
 export { datasetCsv } from './dataset-csv.js';
+export { decisionsCsv } from './decisions-csv.js';
 export { figuresJson } from './figures-json.js';
 export type { FigureRowJson, FiguresJson } from './figures-json.js';
 export { intakeCsv } from './intake-csv.js';

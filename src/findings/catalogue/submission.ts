@@ -81,6 +81,16 @@ export const submission: readonly CatalogueEntry[] = [
     },
   },
   {
+    code: 'DECISION_NOTE',
+    kind: 'usage',
+    title: { ja: '差戻しの理由の記入漏れ', en: 'A refusal without a note' },
+    message: {
+      ja: '「{code}」の説明（{rule}）を差し戻す理由が記入されていません。',
+      en: 'No note says why the explanation of {rule} by “{code}” is refused.',
+    },
+    fix: { ja: '差し戻す理由を記入してください。', en: 'Write why it is refused.' },
+  },
+  {
     code: 'DECISION_JSON',
     kind: 'refusal',
     title: { ja: '説明の判断のJSONの誤り', en: 'Decisions that are no list' },

@@ -1,19 +1,28 @@
+import type { Decision } from '../../consolidation/index.js';
 import type { CellRef } from '../../findings/index.js';
 import { visible } from '../../findings/index.js';
+import type { Waiver } from '../../submission/index.js';
 import type { Surroundings } from '../model/surroundings.js';
 import type { Choices } from './engine/collector.js';
+import { noChoices } from './engine/collector.js';
 import type { RegulatorEngine } from './engine/engine.js';
 import type { OpenChannel } from './engine/messages.js';
 import { Pool } from './engine/pool.js';
 import { Remote } from './engine/remote.js';
 import { isSameFile, numbered } from './model/picked-names.js';
-import type { PickedFile, Progress, RosterView } from './model/view.js';
+import type { PickedFile, Progress, RosterView, TrustView } from './model/view.js';
 import { Reading } from './reading.js';
 
 /** Files that are about to join. */
 interface Run {
   readonly reading: Reading;
   readonly joining: Map<string, PickedFile>;
+}
+
+/** How files are checked: as on a day (ISO), under waivers. */
+interface Checking {
+  readonly date: string;
+  readonly waivers: readonly Waiver[];
 }
 
 /**
@@ -23,7 +32,7 @@ interface Run {
 export class Collection {
   /** Counts changes of what a consolidation would say. */
   revision = 0;
-  choices: Choices = { include: [], keep: [] };
+  choices: Choices = noChoices;
   roster: RosterView | undefined;
   private readonly files = new Map<string, PickedFile>();
   private readonly pool: Pool;
@@ -38,6 +47,13 @@ export class Collection {
     private readonly onProgress: (progress: Progress) => void,
   ) {
     this.pool = new Pool(open, workers);
+  }
+
+  /** What is laid down besides the files. */
+  get trust(): TrustView {
+    const { decisions, waivers } = this.choices;
+    const list = waivers && { name: visible(waivers.name, 120), count: waivers.waivers.length };
+    return { decisions: decisions.length, ...(list && { waivers: list }) };
   }
 
   /** Adds to the run that is under way; false when there is none. */
@@ -55,7 +71,7 @@ export class Collection {
     signal: AbortSignal,
   ): Promise<{ readonly added: number; readonly replaced: number }> {
     const collector = await this.ready(signal);
-    return this.read(collector, this.date, (joining) => this.admitted(files, joining), signal);
+    return this.read(collector, this.checking(), (joining) => this.admitted(files, joining), signal);
   }
 
   async remove(names: readonly string[], signal: AbortSignal): Promise<void> {
@@ -66,15 +82,17 @@ export class Collection {
     await this.choose({ ...this.choices, keep: this.choices.keep.filter((file) => !gone.has(file)) }, signal);
   }
 
-  removeAll(signal: AbortSignal): Promise<void> {
-    return this.remove([...this.files.keys()], signal);
+  /** Takes out all files and what staff decided about them; the lists that were picked stay. */
+  async removeAll(signal: AbortSignal): Promise<void> {
+    await this.remove([...this.files.keys()], signal);
+    await this.choose({ ...this.choices, ...noChoices }, signal);
   }
 
   /** Reads all files again as on another day; when it is given up, everything stays as it was. */
   async setDate(date: string, signal: AbortSignal): Promise<void> {
-    if (this.files.size > 0) await this.read(await this.ready(signal), date, () => this.all(), signal);
+    if (this.files.size > 0) await this.readAgain({ ...this.checking(), date }, signal);
     this.date = date;
-    this.revision++;
+    await this.choose(this.choices, signal);
   }
 
   /** Rejects with TenkenError ROSTER_…, FILE_… */
@@ -90,8 +108,8 @@ export class Collection {
   }
 
   async dropRoster(signal: AbortSignal): Promise<void> {
-    const { include, keep } = this.choices;
-    await this.choose({ include, keep }, signal);
+    const { include, keep, decisions, waivers } = this.choices;
+    await this.choose({ include, keep, decisions, ...(waivers && { waivers }) }, signal);
     this.roster = undefined;
   }
 
@@ -108,6 +126,36 @@ export class Collection {
     return this.choose({ ...this.choices, include }, signal);
   }
 
+  /** Lays a decision about an explanation down, in place of one about the same. */
+  decide(decision: Decision, signal: AbortSignal): Promise<void> {
+    return this.choose({ ...this.choices, decisions: merged(this.choices.decisions, [decision]) }, signal);
+  }
+
+  /** Takes decisions back. */
+  undecide(isMeant: (decision: Decision) => boolean, signal: AbortSignal): Promise<void> {
+    const decisions = this.choices.decisions.filter((one) => !isMeant(one));
+    return this.choose({ ...this.choices, decisions }, signal);
+  }
+
+  /** Adds decisions from the bytes of a file. Rejects with TenkenError DECISION_…, FILE_… */
+  async useDecisions(bytes: Uint8Array, signal: AbortSignal): Promise<void> {
+    const added = await (await this.ready(signal)).ask('decisions', bytes);
+    await this.choose({ ...this.choices, decisions: merged(this.choices.decisions, added) }, signal);
+  }
+
+  /** Reads all files again under waivers from the bytes of a file. Rejects with TenkenError WAIVER_…, FILE_… */
+  async useWaivers(name: string, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
+    const waivers = await (await this.ready(signal)).ask('waivers', bytes);
+    await this.readAgain({ ...this.checking(), waivers }, signal);
+    await this.choose({ ...this.choices, waivers: { name, waivers } }, signal);
+  }
+
+  async dropWaivers(signal: AbortSignal): Promise<void> {
+    const { include, keep, decisions, roster } = this.choices;
+    await this.readAgain({ ...this.checking(), waivers: [] }, signal);
+    await this.choose({ include, keep, decisions, ...(roster && { roster }) }, signal);
+  }
+
   /** What stands around cells of a file. Rejects with TenkenError FILE_… */
   async surroundings(name: string, cells: readonly CellRef[]): Promise<readonly Surroundings[]> {
     const found = this.files.get(name);
@@ -119,8 +167,8 @@ export class Collection {
     if (this.collector && !this.collector.isLost) return this.collector;
     const collector = new Remote<RegulatorEngine>(await this.open());
     try {
-      await collector.ask('choose', this.choices);
-      if (this.files.size > 0) await this.read(collector, this.date, () => this.all(), signal);
+      await collector.ask('choose', this.choices, this.date);
+      if (this.files.size > 0) await this.read(collector, this.checking(), () => this.all(), signal);
     } catch (error) {
       collector.end(error);
       throw error;
@@ -131,9 +179,19 @@ export class Collection {
 
   private async choose(choices: Choices, signal: AbortSignal): Promise<void> {
     const collector = await this.ready(signal);
-    await collector.ask('choose', choices);
+    await collector.ask('choose', choices, this.date);
     this.choices = choices;
     this.revision++;
+  }
+
+  /** How files are checked now. */
+  private checking(): Checking {
+    return { date: this.date, waivers: this.choices.waivers?.waivers ?? [] };
+  }
+
+  /** Reads all files again, checked in another way; when it is given up, everything stays as it was. */
+  private async readAgain(checking: Checking, signal: AbortSignal): Promise<void> {
+    if (this.files.size > 0) await this.read(await this.ready(signal), checking, () => this.all(), signal);
   }
 
   private async all(): Promise<readonly PickedFile[]> {
@@ -143,11 +201,11 @@ export class Collection {
   /** Stages files and those that join meanwhile, then takes them over. */
   private async read(
     collector: Remote<RegulatorEngine>,
-    date: string,
+    { date, waivers }: Checking,
     first: (joining: Map<string, PickedFile>) => Promise<readonly PickedFile[]>,
     signal: AbortSignal,
   ): Promise<{ readonly added: number; readonly replaced: number }> {
-    const reading = new Reading(this.pool, collector, date, this.onProgress);
+    const reading = new Reading(this.pool, collector, date, waivers, this.onProgress);
     const joining = new Map<string, PickedFile>();
     const giveUp = () => reading.giveUp(signal.reason);
     signal.addEventListener('abort', giveUp);
@@ -206,4 +264,17 @@ export class Collection {
       if ((await this.pool.compare(there.file, file)) !== 'other') return own;
     }
   }
+}
+
+/** Decisions with others added; of two about the same the later one holds. */
+function merged(decisions: readonly Decision[], added: readonly Decision[]): readonly Decision[] {
+  const about = ({ institution, rule, question = '', receipt = '' }: Decision) =>
+    [institution, rule, question.toLowerCase(), receipt].join(' ');
+  const kept = new Map<string, Decision>();
+  for (const one of [...decisions, ...added]) {
+    // What is decided anew moves to the end, where it holds against a decision about all questions of the rule.
+    kept.delete(about(one));
+    kept.set(about(one), one);
+  }
+  return [...kept.values()];
 }

@@ -1,4 +1,5 @@
 import { visible } from '../../findings/index.js';
+import type { Waiver } from '../../submission/index.js';
 import type { RegulatorEngine } from './engine/engine.js';
 import type { Pool } from './engine/pool.js';
 import type { Remote } from './engine/remote.js';
@@ -24,6 +25,7 @@ export class Reading {
     private readonly pool: Pool,
     private readonly collector: Remote<RegulatorEngine>,
     private readonly date: string,
+    private readonly waivers: readonly Waiver[],
     private readonly onProgress: (progress: Progress) => void,
   ) {}
 
@@ -51,7 +53,7 @@ export class Reading {
 
   private async read({ name, file }: PickedFile): Promise<void> {
     try {
-      const read = await this.pool.read({ name, file }, this.date);
+      const read = await this.pool.read({ name, file }, this.date, this.waivers);
       this.current = name;
       await this.collector.ask('stage', { ...read, modified: file.lastModified });
       this.done++;

@@ -8,6 +8,7 @@ import type { Save } from '../standalone-session.js';
 import { Store } from '../store.js';
 import { Collection } from './collection.js';
 import type { RegulatorDoors } from './doors.js';
+import { noChoices } from './engine/collector.js';
 import type { OpenChannel } from './engine/messages.js';
 import { LostError } from './engine/remote.js';
 import { commandLine } from './model/command-line.js';
@@ -37,6 +38,7 @@ export class RegulatorSession extends Store<RegulatorState> implements Regulator
   private readonly written: Written | undefined;
   private readonly save: Save;
   private readonly solver: SessionTools['solver'];
+  private readonly today: string;
   /** Actions wait here for each other. */
   private last: Promise<void> = Promise.resolve();
   /** Ends what is under way. */
@@ -44,10 +46,18 @@ export class RegulatorSession extends Store<RegulatorState> implements Regulator
 
   constructor({ open, workers, doors, save, solver, language, today }: SessionTools) {
     const { workbook, canSave } = doors;
-    const first = { language, date: today, hasWorkbook: workbook !== undefined, canSave, figures: [] };
-    super({ ...first, commandLine: commandLine(today, { include: [], keep: [] }) });
+    const first = {
+      language,
+      date: today,
+      hasWorkbook: workbook !== undefined,
+      canSave,
+      figures: [],
+      trust: { decisions: 0 },
+    };
+    super({ ...first, commandLine: commandLine(today, noChoices) });
     this.save = save;
     this.solver = solver;
+    this.today = today;
     this.written = workbook && new Written(workbook);
     this.collection = new Collection(open, workers, today, (busy) => this.change({ busy }));
   }
@@ -125,6 +135,47 @@ export class RegulatorSession extends Store<RegulatorState> implements Regulator
 
   exclude(code: string): Promise<void> {
     return this.changing((signal) => this.collection.include(code, undefined, signal));
+  }
+
+  decide(file: string, key: string, decision: 'accept' | 'refuse' | undefined, note: string): Promise<void> {
+    return this.act(async (signal) => {
+      const entry = this.state.intake?.entries.find((one) => one.file === file);
+      const about = entry?.explained.find((one) => one.key === key);
+      if (!entry || !about) return undefined;
+      const { code: institution, seal } = entry;
+      const { rule, item: question } = about;
+      if (decision === undefined) {
+        await this.collection.undecide(
+          (one) =>
+            one.institution === institution &&
+            one.rule === rule &&
+            (one.question === undefined || one.question.toLowerCase() === question) &&
+            (one.receipt === undefined || one.receipt === seal?.receipt),
+          signal,
+        );
+      } else {
+        if (decision === 'refuse' && note.trim() === '') {
+          throw new TenkenError('DECISION_NOTE', { code: institution, rule });
+        }
+        const receipt = seal?.state === 'intact' ? seal.receipt : '';
+        const said = { institution, rule, decision, note: note.trim(), date: this.today };
+        await this.collection.decide({ ...said, ...(question && { question }), ...(receipt && { receipt }) }, signal);
+      }
+      await this.shownAnew(signal);
+      return { kind: 'decided', decision: decision ?? 'undone', rule };
+    });
+  }
+
+  useDecisions(file: File): Promise<void> {
+    return this.changing(async (signal) => this.collection.useDecisions(await bytesOf(file), signal));
+  }
+
+  useWaivers(file: File): Promise<void> {
+    return this.changing(async (signal) => this.collection.useWaivers(file.name, await bytesOf(file), signal));
+  }
+
+  dropWaivers(): Promise<void> {
+    return this.changing((signal) => this.collection.dropWaivers(signal));
   }
 
   showFigure(id: string): Promise<void> {
@@ -250,7 +301,7 @@ export class RegulatorSession extends Store<RegulatorState> implements Regulator
   /** Asks for everything that is shown, in the language of the page. */
   private async show(signal: AbortSignal, explored?: ExploreQuery): Promise<void> {
     const { language, figure } = this.state;
-    const { date, choices, roster } = this.collection;
+    const { date, choices, roster, trust } = this.collection;
     const collector = await this.collection.ready(signal);
     const intake = await collector.ask('intake', language);
     const figures = intake ? await collector.ask('figureTitles', language) : [];
@@ -258,6 +309,7 @@ export class RegulatorSession extends Store<RegulatorState> implements Regulator
       date,
       intake,
       roster,
+      trust,
       figures,
       figure: intake && figure && (await collector.ask('figure', figure.id, language)),
       explore: intake && explored && (await collector.ask('explore', explored, language)),

@@ -7,8 +7,10 @@ import type { Regulator } from '../model/regulator.js';
 import type { DuplicateView, EntryView } from '../model/view.js';
 import { DuplicateChoice } from './DuplicateChoice.js';
 import type { IntakeRow } from './entry-rows.js';
+import { ExplainedList } from './ExplainedList.js';
 import { KindIcon } from './icons.js';
 import { IncludeForm } from './IncludeForm.js';
+import { SealFacts } from './SealFacts.js';
 import { useRegulatorWords } from './words.js';
 
 interface EntryRowProps {
@@ -136,7 +138,9 @@ function Detail({ entry, duplicate, session }: DetailProps) {
             </dd>
           </div>
         )}
+        <SealFacts entry={entry} />
       </dl>
+      {entry.explained.length > 0 && <ExplainedList entry={entry} session={session} />}
       {including ? (
         <IncludeForm
           name={entry.name || entry.shown}

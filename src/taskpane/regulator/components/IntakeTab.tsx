@@ -8,6 +8,7 @@ import { ConfirmDialog } from './ConfirmDialog.js';
 import { EntryList } from './EntryList.js';
 import { RosterCard } from './RosterCard.js';
 import { Sources } from './Sources.js';
+import { TrustCard } from './TrustCard.js';
 import { useRegulatorWords } from './words.js';
 
 interface IntakeTabProps {
@@ -29,6 +30,7 @@ export function IntakeTab({ state, intake, session, onNext }: IntakeTabProps) {
         <More state={state} session={session} />
       </div>
       <RosterCard state={state} session={session} />
+      <TrustCard state={state} session={session} />
       <CollectionFindings findings={intake.findings} />
       <h2 className="list-head">{words.listTitle}</h2>
       <EntryList intake={intake} session={session} />

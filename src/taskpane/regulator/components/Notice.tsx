@@ -21,7 +21,7 @@ const LOST: ReadonlySet<string> = new Set(['EXCEL_HALF_WRITTEN', 'EXCEL_CLOSED']
 export function Notice({ outcome, onDismiss, onLook }: NoticeProps) {
   const words = useRegulatorWords();
   const { close } = useWords();
-  if (!outcome || outcome.kind === 'added' || outcome.kind === 'written') return null;
+  if (!outcome || outcome.kind === 'added' || outcome.kind === 'written' || outcome.kind === 'decided') return null;
   // Excel did not answer any more: what is left can be told, and removed, when it does again.
   const isLeft = outcome.kind === 'problem' && LOST.has(outcome.problem.code);
   return (

@@ -1,10 +1,11 @@
 import type { Language } from '../../../checklist/index.js';
-import type { Consolidation, Roster } from '../../../consolidation/index.js';
+import type { Consolidation, Decision, Roster } from '../../../consolidation/index.js';
 import { consolidate, membersOf, parseRoster } from '../../../consolidation/index.js';
 import type { Release } from '../../../disclosure/index.js';
 import { defaultPolicy, releaseOf } from '../../../disclosure/index.js';
-import { loadSolver, readRoster } from '../../../jobs/index.js';
+import { loadSolver, readDecisions, readRoster, readWaivers } from '../../../jobs/index.js';
 import { consolidatedBook } from '../../../report/index.js';
+import type { Waiver } from '../../../submission/index.js';
 import { exploreView } from '../model/explore-view.js';
 import { figureTitles, figureView } from '../model/figure-view.js';
 import { intakeView } from '../model/intake-view.js';
@@ -14,7 +15,7 @@ import type { BookShell, TableRow } from './book-pieces.js';
 import { BookPieces, shellOf } from './book-pieces.js';
 import { editionInUse } from './edition-in-use.js';
 import type { HandedOut } from './hand-out.js';
-import { handOut, handOutReleased, isReleased } from './hand-out.js';
+import { handOut, handOutDecisions, handOutReleased, isReleased } from './hand-out.js';
 import type { ReadFile } from './reader.js';
 
 /** What staff decided about the collection. */
@@ -23,7 +24,13 @@ export interface Choices {
   readonly include: readonly { readonly code: string; readonly reason: string }[];
   /** Files to be counted where an institution sent several. */
   readonly keep: readonly string[];
+  /** What staff decided about explanations. */
+  readonly decisions: readonly Decision[];
+  /** By which the files are checked. */
+  readonly waivers?: { readonly name: string; readonly waivers: readonly Waiver[] };
 }
+
+export const noChoices: Choices = { include: [], keep: [], decisions: [] };
 
 /** A file as it is given to the collector. */
 export interface Staged extends ReadFile {
@@ -38,7 +45,8 @@ export interface Staged extends ReadFile {
 export class Collector {
   private readonly files = new Map<string, Staged>();
   private staged: Staged[] = [];
-  private choices: Choices = { include: [], keep: [] };
+  private choices = noChoices;
+  private today = '';
   private found: Consolidation | undefined;
   private pieces: BookPieces | undefined;
   /** What of it may go out; to find that out takes long. */
@@ -61,8 +69,10 @@ export class Collector {
     this.staged = [];
   }
 
-  choose(choices: Choices): void {
+  /** `today`: ISO date on which waivers hold or not. */
+  choose(choices: Choices, today: string): void {
     this.choices = choices;
+    this.today = today;
     this.forget();
   }
 
@@ -74,6 +84,16 @@ export class Collector {
     const edition = editionInUse();
     const roster = source instanceof Uint8Array ? readRoster(source, edition) : parseRoster(source, edition);
     return { roster, count: membersOf(edition, roster).size };
+  }
+
+  /** Decisions from the bytes of a CSV file, a workbook or JSON. Throws TenkenError DECISION_…, FILE_… */
+  decisions(bytes: Uint8Array): readonly Decision[] {
+    return readDecisions(bytes, editionInUse());
+  }
+
+  /** Waivers from the bytes of a CSV file or workbook. Throws TenkenError WAIVER_…, FILE_… */
+  waivers(bytes: Uint8Array): readonly Waiver[] {
+    return readWaivers(bytes, editionInUse());
   }
 
   /** Undefined while there are no files. */
@@ -113,6 +133,7 @@ export class Collector {
    * Throws TenkenError RELEASE_…
    */
   async handOut(what: Download, date: string, language: Language, wasm?: Uint8Array): Promise<readonly HandedOut[]> {
+    if (what === 'decisions') return [handOutDecisions(this.choices.decisions, date, language)];
     const consolidation = this.consolidation();
     if (!isReleased(what)) return handOut(consolidation, what, date, language);
     this.released ??= await releaseOf(editionInUse(), consolidation, defaultPolicy, await loadSolver(wasm));
@@ -126,11 +147,18 @@ export class Collector {
   }
 
   private consolidation(): Consolidation {
-    const { roster, include, keep } = this.choices;
+    const { roster, include, keep, decisions, waivers } = this.choices;
     this.found ??= consolidate(
       editionInUse(),
       [...this.files.values()].map(({ arrival }) => arrival),
-      { include, keep, ...(roster && { roster: roster.roster }) },
+      {
+        include,
+        keep,
+        decisions,
+        today: this.today,
+        ...(roster && { roster: roster.roster }),
+        ...(waivers && { waivers: waivers.waivers }),
+      },
     );
     return this.found;
   }

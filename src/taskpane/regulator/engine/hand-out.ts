@@ -1,9 +1,17 @@
 import type { Language } from '../../../checklist/index.js';
-import type { Consolidation } from '../../../consolidation/index.js';
+import type { Consolidation, Decision } from '../../../consolidation/index.js';
 import type { Release } from '../../../disclosure/index.js';
 import { engineName, releasePublication, releaseReturns } from '../../../jobs/index.js';
 import type { Trace } from '../../../report/index.js';
-import { consolidatedBook, datasetCsv, figuresJson, fitsSheet, intakeCsv, recordText } from '../../../report/index.js';
+import {
+  consolidatedBook,
+  datasetCsv,
+  decisionsCsv,
+  figuresJson,
+  fitsSheet,
+  intakeCsv,
+  recordText,
+} from '../../../report/index.js';
 import { writeBook, ZipWriter } from '../../../workbook/ooxml/index.js';
 import type { Download } from '../model/regulator.js';
 
@@ -34,6 +42,7 @@ const names: Readonly<Record<Download, Readonly<Record<Language, string>>>> = {
   csv: { ja: '回答データ', en: 'dataset' },
   figures: { ja: '図表', en: 'figures' },
   intake: { ja: '受付一覧', en: 'intake' },
+  decisions: { ja: '説明の判断', en: 'decisions' },
 };
 
 /**
@@ -42,7 +51,7 @@ const names: Readonly<Record<Download, Readonly<Record<Language, string>>>> = {
  */
 export function handOut(
   consolidation: Consolidation,
-  what: Exclude<Download, Released>,
+  what: Exclude<Download, Released | 'decisions'>,
   date: string,
   language: Language,
 ): HandedOut[] {
@@ -62,6 +71,11 @@ export function handOut(
     case 'intake':
       return [file(name, 'csv', texts([intakeCsv(consolidation, language)]))];
   }
+}
+
+/** What staff decided about explanations, as `tenken consolidate --decisions` reads it. */
+export function handOutDecisions(decisions: readonly Decision[], date: string, language: Language): HandedOut {
+  return file(`${names.decisions[language]}_${date}`, 'csv', texts([decisionsCsv(decisions, language)]));
 }
 
 /** What is known of a release before it is made. */

@@ -1,6 +1,7 @@
 import type { CellRef, Parameters } from '../../../findings/index.js';
 import { TenkenError } from '../../../findings/index.js';
 import { tracesIn } from '../../../report/index.js';
+import type { Waiver } from '../../../submission/index.js';
 import type { Surroundings } from '../../model/surroundings.js';
 import type { RegulatorEngine } from './engine.js';
 import type { OpenChannel } from './messages.js';
@@ -42,9 +43,9 @@ export class Pool {
   ) {}
 
   /** Reads a file as on `date` (ISO). Rejects only when workers cannot be started, or with the reason given to `end`. */
-  async read(handed: HandedFile, date: string): Promise<ReadFile> {
+  async read(handed: HandedFile, date: string, waivers: readonly Waiver[] = []): Promise<ReadFile> {
     try {
-      return await this.employ((worker) => this.soon(worker, worker.ask('read', handed, date)));
+      return await this.employ((worker) => this.soon(worker, worker.ask('read', handed, date, waivers)));
     } catch (error) {
       if (error instanceof LateError) return refused(handed, 'FILE_TIMEOUT', { seconds: this.patience });
       if (error instanceof LostError) return refused(handed, 'FILE_MEMORY');

@@ -7,6 +7,7 @@ import { readWorkbook } from '../../../workbook/ooxml/index.js';
 import type { Surroundings } from '../../model/surroundings.js';
 import type { Trace } from '../../../report/index.js';
 import { tracesIn } from '../../../report/index.js';
+import type { Waiver } from '../../../submission/index.js';
 import { surroundingsOf } from '../../model/surroundings.js';
 import { editionInUse } from './edition-in-use.js';
 
@@ -24,11 +25,11 @@ export interface ReadFile {
 
 /** What the workers of the pool do, one file at a time; nothing is kept between two calls. */
 export const reader = {
-  /** Reads and checks a file as on `date` (ISO), and keeps little of it. Of what it cannot read, the refusal. */
-  async read(handed: HandedFile, date: string): Promise<ReadFile> {
+  /** Reads and checks a file as on `date` (ISO) and under waivers, and keeps little of it. Of what it cannot read, the refusal. */
+  async read(handed: HandedFile, date: string, waivers: readonly Waiver[]): Promise<ReadFile> {
     const edition = editionInUse();
     const source = { name: handed.name, read: () => bytesOf(handed) };
-    const { received } = await receiveFile(source, { edition, today: date });
+    const { received } = await receiveFile(source, { edition, today: date, waivers });
     return { arrival: arrivalOf(edition, received), traces: tracesIn(received) };
   },
 

@@ -1,11 +1,13 @@
 import type { Choices } from '../engine/collector.js';
 
-/** The command that makes the same book from a folder; names of the folder and of the roster are for people to fill in. */
-export function commandLine(date: string, { roster, include, keep }: Choices): string {
+/** The command that makes the same book from a folder; names of the folder and of lists are for people to fill in. */
+export function commandLine(date: string, { roster, include, keep, decisions, waivers }: Choices): string {
   return [
     'tenken consolidate FOLDER -o consolidated.xlsx',
     `--as-of ${date}`,
     ...(roster ? ['--roster ROSTER'] : []),
+    ...(decisions.length > 0 ? ['--decisions DECISIONS'] : []),
+    ...(waivers ? ['--waivers WAIVERS'] : []),
     ...include.map(({ code, reason }) => `--include ${quoted(code)} --reason ${quoted(reason)}`),
     ...keep.map((file) => `--keep ${quoted(file)}`),
   ].join(' ');

@@ -4,6 +4,7 @@ import { membersOf } from '../../../consolidation/index.js';
 import type { DescribedError } from '../../../findings/index.js';
 import { catalogue, describe, describeError, TenkenError, visible } from '../../../findings/index.js';
 import { fitsSheet } from '../../../report/index.js';
+import { explainedViews, historyViews, sealView } from './explained-view.js';
 import type { CollectionFindingView, DuplicateView, EntryKind, EntryView, IntakeView } from './view.js';
 
 const NAME = 120;
@@ -47,6 +48,7 @@ export function intakeView(consolidation: Consolidation, context: IntakeContext,
       .filter(isOfDuplicates)
       .map((found) => duplicateView(found, consolidation, context, language)),
     findings: findingViews(consolidation, language),
+    unusedDecisions: intake.unusedDecisions?.length ?? 0,
     checks: {
       count: checks.length,
       wrong: wrong.map(({ label, left, right }) => `${label[language]}: ${left} / ${right}`),
@@ -105,6 +107,9 @@ function entryView(entry: Entry, edition: Edition, language: Language): EntryVie
     ...(reason && { reason: reasonView(reason, edition, language) }),
     ...(included !== undefined && { included: visible(included, 400) }),
     canInclude: kind === 'errors' || kind === 'stranger',
+    ...('seal' in entry.arrival && entry.arrival.seal && { seal: sealView(entry.arrival.seal) }),
+    history: historyViews(entry),
+    explained: explainedViews(entry, edition, language),
   };
 }
 

@@ -10,6 +10,7 @@ import type {
   Outcome,
   Progress,
   RosterView,
+  TrustView,
   WrittenView,
 } from './view.js';
 
@@ -29,6 +30,7 @@ export interface RegulatorState {
   readonly intake?: IntakeView;
   /** Also without files: the roster may come first. */
   readonly roster?: RosterView;
+  readonly trust: TrustView;
   readonly figures: readonly FigureTitle[];
   /** The figure that is shown. */
   readonly figure?: FigureView;
@@ -46,7 +48,7 @@ export interface PlacedFile {
 }
 
 /** What can be downloaded; the book for publication and the returns only after the disclosure check. */
-export type Download = 'consolidated' | 'published' | 'returns' | 'csv' | 'figures' | 'intake';
+export type Download = 'consolidated' | 'published' | 'returns' | 'csv' | 'figures' | 'intake' | 'decisions';
 
 /**
  * The regulator's view as its components see it. No action rejects: what comes of it stands in `outcome`, and what is under way in
@@ -84,6 +86,17 @@ export interface Regulator {
   /** Counts an institution in spite of errors or of the roster; without a reason it is refused. */
   include(code: string, reason: string): Promise<void>;
   exclude(code: string): Promise<void>;
+
+  /**
+   * Accepts or refuses what an institution explains, by the key in the entry of the file; a refusal without a note is refused. A decision
+   * about a sealed file is for that submission alone. Without a decision the one that holds is taken back.
+   */
+  decide(file: string, key: string, decision: 'accept' | 'refuse' | undefined, note: string): Promise<void>;
+  /** Adds the decisions of a file such as `download('decisions')` and `--decisions` know; of two about the same, the one of the file holds. */
+  useDecisions(file: File): Promise<void>;
+  /** Reads all files again with the waivers of this file instead of those before. */
+  useWaivers(file: File): Promise<void>;
+  dropWaivers(): Promise<void>;
 
   showFigure(id: string): Promise<void>;
   explore(query: ExploreQuery): Promise<void>;

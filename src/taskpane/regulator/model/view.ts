@@ -48,6 +48,62 @@ export interface EntryView {
   readonly included?: string;
   /** Whether staff may have it counted by giving a reason. */
   readonly canInclude: boolean;
+  /** Absent where nobody can tell: it could not be read, or is of another edition. */
+  readonly seal?: SealView;
+  /** What the institution had handed in before this one, newest first. */
+  readonly history: readonly SupersededView[];
+  /** Confirmations that the institution explains, for staff to accept or to refuse. */
+  readonly explained: readonly ExplainedView[];
+}
+
+/** What intake found about the seal of a file; texts are `''` where unknown. */
+export interface SealView {
+  /** `broken`: something changed after sealing · `lost`: the cover bears a receipt code, but the seal is gone. */
+  readonly state: 'intact' | 'broken' | 'lost' | 'unsealed';
+  /** Receipt code (受付コード). */
+  readonly receipt: string;
+  /** ISO date, or date and time. */
+  readonly sealedAt: string;
+  readonly by: string;
+  /** Cells that changed after sealing, as `sheet!A1`. */
+  readonly changed: readonly string[];
+}
+
+/** An earlier submission; texts are `''` where unknown. */
+export interface SupersededView {
+  readonly shown: string;
+  /** ISO date. */
+  readonly submitted: string;
+  readonly receipt: string;
+}
+
+/** A confirmation, what the institution says of it, and what staff decided. Texts are `''` where there are none. */
+export interface ExplainedView {
+  /** Unique in its file, as `decide` takes it. */
+  readonly key: string;
+  readonly rule: string;
+  /** Id of the question. */
+  readonly item: string;
+  /** Number and topic of the question. */
+  readonly question: string;
+  /** What the rule found, with the answers. */
+  readonly message: string;
+  /** The answers explained, as they stand on the 説明 sheet. */
+  readonly values: string;
+  /** In the words of the institution. */
+  readonly text: string;
+  readonly author: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly decision?: DecisionView;
+}
+
+export interface DecisionView {
+  readonly decision: 'accept' | 'refuse';
+  readonly note: string;
+  readonly by: string;
+  /** ISO date. */
+  readonly date: string;
 }
 
 /** Several files of one institution. */
@@ -91,6 +147,14 @@ export interface CollectionFindingView {
   readonly files: readonly string[];
 }
 
+/** What is laid down for explanations and rules besides the files. */
+export interface TrustView {
+  /** How many decisions about explanations there are. */
+  readonly decisions: number;
+  /** The file of waivers. */
+  readonly waivers?: { readonly name: string; readonly count: number };
+}
+
 export interface RosterView {
   /** The file or the sheet. */
   readonly name: string;
@@ -114,6 +178,8 @@ export interface IntakeView {
   readonly missing: readonly { readonly code: string; readonly name: string; readonly sector: string }[];
   readonly duplicates: readonly DuplicateView[];
   readonly findings: readonly CollectionFindingView[];
+  /** Decisions that fit no explanation of any file. */
+  readonly unusedDecisions: number;
   /** Sums reckoned in two ways: how many there are, and those that differ, in words. */
   readonly checks: { readonly count: number; readonly wrong: readonly string[] };
   readonly dataset: {
@@ -239,6 +305,8 @@ export type Outcome =
   /** Into the open workbook; see `WrittenView`. */
   | { readonly kind: 'written' }
   | { readonly kind: 'removed' }
+  /** About an explanation; `undone`: taken back. */
+  | { readonly kind: 'decided'; readonly decision: 'accept' | 'refuse' | 'undone'; readonly rule: string }
   | { readonly kind: 'problem'; readonly problem: DescribedError };
 
 /** The book that stands in the open workbook. */
