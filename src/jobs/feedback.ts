@@ -1,5 +1,5 @@
 import type { Edition, Language } from '../checklist/index.js';
-import type { Consolidation, Entry } from '../consolidation/index.js';
+import type { Consolidation, Entry, Intake } from '../consolidation/index.js';
 import { catalogue, describe, describeError, TenkenError } from '../findings/index.js';
 import { markEdits, type SaidFinding } from '../form/index.js';
 import type { Submission } from '../submission/index.js';
@@ -29,7 +29,7 @@ export function isSentBack({ verdict, reason, arrival }: Entry): boolean {
  * its seal holds, since marks are not sealed.
  */
 export function feedbackFor(
-  { edition, intake }: Pick<Consolidation, 'edition' | 'intake'>,
+  { edition, intake }: Pick<Consolidation, 'edition'> & { readonly intake: Pick<Intake, 'findings'> },
   entry: Entry,
   bytes: Uint8Array,
   submission: Submission,

@@ -1,3 +1,4 @@
+import type { Language } from '../../checklist/index.js';
 import type { Decision } from '../../consolidation/index.js';
 import type { CellRef } from '../../findings/index.js';
 import { visible } from '../../findings/index.js';
@@ -154,6 +155,36 @@ export class Collection {
     const { include, keep, decisions, roster } = this.choices;
     await this.readAgain({ ...this.checking(), waivers: [] }, signal);
     await this.choose({ include, keep, decisions, ...(roster && { roster }) }, signal);
+  }
+
+  /** Copies of the files that go back, with what was found in their cells. Rejects as `add`, and with TenkenError FILE_… */
+  async feedback(
+    language: Language,
+    signal: AbortSignal,
+  ): Promise<{ readonly name: string; readonly content: Blob }[]> {
+    const back = await (await this.ready(signal)).ask('sentBack');
+    const giveUp = () => this.pool.end(signal.reason);
+    signal.addEventListener('abort', giveUp);
+    let done = 0;
+    const tell = (current: string) =>
+      this.onProgress({ step: 'making', done, total: back.length, current: visible(current, 120), canCancel: true });
+    try {
+      return await Promise.all(
+        back.map(async (about) => {
+          const { file: name } = about.entry;
+          const content = await this.pool.mark(this.files.get(name)!, this.checking(), about, language);
+          done++;
+          tell(name);
+          return { name, content };
+        }),
+      );
+    } catch (error) {
+      this.pool.end(error);
+      throw error;
+    } finally {
+      signal.removeEventListener('abort', giveUp);
+      this.pool.rest();
+    }
   }
 
   /** What stands around cells of a file. Rejects with TenkenError FILE_… */

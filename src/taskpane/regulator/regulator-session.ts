@@ -240,6 +240,12 @@ export class RegulatorSession extends Store<RegulatorState> implements Regulator
       this.progress({ step: 'making', canCancel: true });
       const { date, language } = this.state;
       const collector = await this.collection.ready(signal);
+      if (what === 'feedback') {
+        const copies = await this.collection.feedback(language, signal);
+        const archive = await unlessAborted(collector.ask('feedback', copies, date, language), signal);
+        this.save(archive.name, archive.content, archive.content.type);
+        return { kind: 'saved', files: [archive.name] };
+      }
       const isReleased = what === 'published' || what === 'returns';
       // The disclosure check may take minutes: given up, it is ended with its worker, and the files are read again when they are needed.
       if (isReleased) signal.addEventListener('abort', () => collector.end(signal.reason), { once: true });

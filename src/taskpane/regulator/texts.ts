@@ -152,6 +152,7 @@ const ja = {
   waiversChange: '免除の一覧を変更',
   waiversRemove: '使わない',
   waiverCount: (count: number) => `${count}件`,
+  feedbackHint: '検証列に指摘と差戻しの理由を記載した写しです。提出されたファイルは変わりません。',
   collectionFindings: '複数のファイルにわたる指摘',
   moreFiles: (count: number) => `ほか ${count}件`,
 
@@ -175,6 +176,7 @@ const ja = {
     figures: '図表の数値をJSONで保存',
     intake: '受付の一覧をCSVで保存',
     decisions: '判断をCSVで保存',
+    feedback: (count: number) => `差し戻す点検票 ${count}件をZIPで保存`,
   },
   downloadHints: {
     published: '図表だけのブックです。個別の先の回答が推測されないことを検査してから作成します。',
@@ -389,6 +391,7 @@ const en: RegulatorTexts = {
   waiversChange: 'Change the waivers',
   waiversRemove: 'Do not use',
   waiverCount: (count) => String(count),
+  feedbackHint: 'Copies with findings and reasons in their cells. The files handed in stay as they are.',
   collectionFindings: 'Findings across files',
   moreFiles: (count) => `and ${count} more`,
 
@@ -412,6 +415,7 @@ const en: RegulatorTexts = {
     figures: 'Save the numbers as JSON',
     intake: 'Save the intake list as CSV',
     decisions: 'Save as CSV',
+    feedback: (count) => `Save ${many(count, 'checklist')} to send back as ZIP`,
   },
   downloadHints: {
     published: 'Figures alone, without the answers of single institutions.',

@@ -1,6 +1,10 @@
-import { readDecisions, readWaivers } from '../../../src/jobs/index.js';
+import type { SampleFile } from '../../../src/jobs/index.js';
+import { feedbackFor, readDecisions, readWaivers, receive } from '../../../src/jobs/index.js';
 import { consolidatedBook, decisionsCsv } from '../../../src/report/index.js';
 import { bookBytes } from '../../../src/workbook/ooxml/index.js';
+import { nodeInflate } from '../../../src/workbook/ooxml/node.js';
+import type { Edit } from '../../../src/book/index.js';
+import { unzipSync } from 'fflate';
 import { edited, sample, sealedCopy, unsealed } from '../../submission/sealed.js';
 import { layout } from '../../form/workbooks.js';
 import { DAY, edition, onCommandLine, openSession } from './collection.js';
@@ -12,7 +16,15 @@ const code = sample.cover.code!;
 const rule = sample.explanations![0]!.rule;
 const sealed = sealedCopy(unsealed);
 const comment = layout.byName.get('cssa_q01_comment')!;
+const coverCode = (value: string): Edit => {
+  const { sheet, at } = layout.byName.get('cssa_cover_code')!;
+  return { kind: 'value', sheet, at, value };
+};
 const tampered = edited(sealed.bytes, [{ kind: 'value', sheet: comment.sheet, at: comment.at, value: '封印後の追記' }]);
+/** Of another institution. */
+const secondTampered = edited(sealedCopy(edited(unsealed, [coverCode('SL-0099')])).bytes, [
+  { kind: 'value', sheet: comment.sheet, at: comment.at, value: '封印後の追記' },
+]);
 const later = sealedCopy(unsealed, { sealedAt: '2023-09-02T10:00:00' });
 
 async function opened(bytes: Uint8Array = sealed.bytes) {
@@ -124,6 +136,52 @@ test('waivers settle a rule for their institution until they are dropped; the bo
   expect([problem(), session.snapshot().trust.waivers?.count]).toEqual(['WAIVER_COLUMNS', 1]);
   await session.dropWaivers();
   expect([entry().explained.length, session.snapshot().trust]).toEqual([before, { decisions: 1 }]);
+});
+
+describe('the files that go back', () => {
+  const files = [
+    { fileName: 'a.xlsx', bytes: sealed.bytes },
+    { fileName: 'folder/b.xlsx', bytes: secondTampered },
+    { fileName: 'c.xlsx', bytes: new Uint8Array([1, 2, 3]) },
+  ] as never as readonly SampleFile[];
+  const decided = `機関コード,指摘番号,判断,所見\r\n${code},${rule},差戻し,根拠不足\r\n`;
+  const adding = () =>
+    files.map(({ fileName, bytes }) => ({ path: fileName, file: testFile(fileName.split('/').pop()!, bytes) }));
+
+  test('are marked as on the command line, in one archive', async () => {
+    const { session, saved, intake } = openSession();
+    await session.addFiles(adding());
+    await session.useDecisions(testFile('d.csv', decided));
+    expect(intake().sentBack).toBe(2);
+    await session.download('feedback');
+    expect(session.snapshot().outcome).toEqual({ kind: 'saved', files: [`差戻し用の点検票_${DAY}.zip`] });
+    const archive = unzipSync(new Uint8Array(await saved[0]!.content.arrayBuffer()));
+    expect(Object.keys(archive)).toEqual(['a.xlsx', 'folder/b.xlsx']);
+    const decisions = readDecisions(new TextEncoder().encode(decided), edition);
+    const consolidation = await onCommandLine(files, { decisions });
+    for (const [name, marked] of Object.entries(archive)) {
+      const entry = consolidation.intake.entries.find(({ file }) => file === name)!;
+      const { bytes } = files.find(({ fileName }) => fileName === name)!;
+      const received = receive(name, bytes, { edition, today: DAY, inflate: nodeInflate });
+      if ('refused' in received) throw received.refused;
+      const made = feedbackFor(consolidation, entry, bytes, received.submission, { language: 'ja' });
+      expect(made.said.length).toBeGreaterThan(0);
+      expect(Buffer.compare(Buffer.from(marked), made.bytes)).toBe(0);
+    }
+  });
+
+  test('are given up without a trace', async () => {
+    const { session, saved, workers, intake } = openSession();
+    await session.addFiles(adding());
+    workers.onRequest = ({ call }) => {
+      if (call === 'mark') session.cancel();
+    };
+    await session.download('feedback');
+    expect([session.snapshot().outcome, saved]).toEqual([{ kind: 'cancelled' }, []]);
+    workers.onRequest = () => undefined;
+    await session.download('feedback');
+    expect([saved.length, intake().received]).toEqual([1, 3]);
+  });
 });
 
 describe('the seal of a file', () => {

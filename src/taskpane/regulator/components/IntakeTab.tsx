@@ -1,6 +1,6 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { BlockedIcon, CheckIcon, MoreIcon, NextIcon } from '../../components/icons.js';
+import { BlockedIcon, CheckIcon, DownloadIcon, MoreIcon, NextIcon } from '../../components/icons.js';
 import type { Regulator, RegulatorState } from '../model/regulator.js';
 import type { IntakeView } from '../model/view.js';
 import { CollectionFindings } from './CollectionFindings.js';
@@ -33,6 +33,19 @@ export function IntakeTab({ state, intake, session, onNext }: IntakeTabProps) {
       <TrustCard state={state} session={session} />
       <CollectionFindings findings={intake.findings} />
       <h2 className="list-head">{words.listTitle}</h2>
+      {state.canSave && intake.sentBack > 0 && (
+        <div className="send-back">
+          <Button
+            size="small"
+            icon={<DownloadIcon />}
+            disabledFocusable={state.busy !== undefined}
+            onClick={() => void session.download('feedback')}
+          >
+            {words.downloads.feedback(intake.sentBack)}
+          </Button>
+          <p className="hint">{words.feedbackHint}</p>
+        </div>
+      )}
       <EntryList intake={intake} session={session} />
     </>
   );

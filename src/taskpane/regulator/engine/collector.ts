@@ -3,7 +3,7 @@ import type { Consolidation, Decision, Roster } from '../../../consolidation/ind
 import { consolidate, membersOf, parseRoster } from '../../../consolidation/index.js';
 import type { Release } from '../../../disclosure/index.js';
 import { defaultPolicy, releaseOf } from '../../../disclosure/index.js';
-import { loadSolver, readDecisions, readRoster, readWaivers } from '../../../jobs/index.js';
+import { isSentBack, loadSolver, readDecisions, readRoster, readWaivers } from '../../../jobs/index.js';
 import { consolidatedBook } from '../../../report/index.js';
 import type { Waiver } from '../../../submission/index.js';
 import { exploreView } from '../model/explore-view.js';
@@ -15,8 +15,8 @@ import type { BookShell, TableRow } from './book-pieces.js';
 import { BookPieces, shellOf } from './book-pieces.js';
 import { editionInUse } from './edition-in-use.js';
 import type { HandedOut } from './hand-out.js';
-import { handOut, handOutDecisions, handOutReleased, isReleased } from './hand-out.js';
-import type { ReadFile } from './reader.js';
+import { handOut, handOutDecisions, handOutFeedback, handOutReleased, isReleased } from './hand-out.js';
+import type { ReadFile, SentBack } from './reader.js';
 
 /** What staff decided about the collection. */
 export interface Choices {
@@ -132,13 +132,31 @@ export class Collector {
    * Makes files to be saved. What goes out of the house needs the solver, whose `wasm` is handed in where it cannot be loaded from here.
    * Throws TenkenError RELEASE_…
    */
-  async handOut(what: Download, date: string, language: Language, wasm?: Uint8Array): Promise<readonly HandedOut[]> {
+  async handOut(
+    what: Exclude<Download, 'feedback'>,
+    date: string,
+    language: Language,
+    wasm?: Uint8Array,
+  ): Promise<readonly HandedOut[]> {
     if (what === 'decisions') return [handOutDecisions(this.choices.decisions, date, language)];
     const consolidation = this.consolidation();
     if (!isReleased(what)) return handOut(consolidation, what, date, language);
     this.released ??= await releaseOf(editionInUse(), consolidation, defaultPolicy, await loadSolver(wasm));
     const traces = [...this.files.values()].flatMap((file) => file.traces);
     return handOutReleased({ consolidation, release: this.released, traces }, what, date, language);
+  }
+
+  /** The files that go back to their institutions, with what is known of each. */
+  sentBack(): readonly SentBack[] {
+    const { entries, findings } = this.consolidation().intake;
+    return entries
+      .filter(isSentBack)
+      .map((entry) => ({ entry, findings: findings.filter(({ files }) => files[0] === entry.file) }));
+  }
+
+  /** One archive of marked copies. */
+  feedback(copies: readonly HandedOut[], date: string, language: Language): Promise<HandedOut> {
+    return handOutFeedback(copies, date, language);
   }
 
   private forget(): void {

@@ -43,6 +43,7 @@ const names: Readonly<Record<Download, Readonly<Record<Language, string>>>> = {
   figures: { ja: '図表', en: 'figures' },
   intake: { ja: '受付一覧', en: 'intake' },
   decisions: { ja: '説明の判断', en: 'decisions' },
+  feedback: { ja: '差戻し用の点検票', en: 'feedback' },
 };
 
 /**
@@ -51,7 +52,7 @@ const names: Readonly<Record<Download, Readonly<Record<Language, string>>>> = {
  */
 export function handOut(
   consolidation: Consolidation,
-  what: Exclude<Download, Released | 'decisions'>,
+  what: Exclude<Download, Released | 'decisions' | 'feedback'>,
   date: string,
   language: Language,
 ): HandedOut[] {
@@ -76,6 +77,19 @@ export function handOut(
 /** What staff decided about explanations, as `tenken consolidate --decisions` reads it. */
 export function handOutDecisions(decisions: readonly Decision[], date: string, language: Language): HandedOut {
   return file(`${names.decisions[language]}_${date}`, 'csv', texts([decisionsCsv(decisions, language)]));
+}
+
+/** Copies of the files that go back, one after the other in one archive; each is a workbook, and pressed already. */
+export async function handOutFeedback(
+  copies: readonly HandedOut[],
+  date: string,
+  language: Language,
+): Promise<HandedOut> {
+  const gathering = new Gathering();
+  const zip = new ZipWriter((chunk) => gathering.add(chunk));
+  for (const { name, content } of copies) zip.add(name, new Uint8Array(await content.arrayBuffer()), 0);
+  zip.finish();
+  return { name: `${names.feedback[language]}_${date}.zip`, content: gathering.blob(types.zip) };
 }
 
 /** What is known of a release before it is made. */
@@ -119,23 +133,34 @@ function file(name: string, type: keyof typeof types, produce: (emit: (chunk: Ui
 /** So many bytes are held in memory before the browser takes them. */
 const PART = 1 << 22;
 
-/** Gathers what is emitted into a Blob, part by part. */
+/** Gathers bytes into a Blob, part by part. */
+class Gathering {
+  private readonly parts: Blob[] = [];
+  private held: BlobPart[] = [];
+  private size = 0;
+
+  add(chunk: Uint8Array): void {
+    this.held.push(chunk as BlobPart);
+    this.size += chunk.length;
+    if (this.size >= PART) this.flush();
+  }
+
+  blob(type: string): Blob {
+    this.flush();
+    return new Blob(this.parts, { type });
+  }
+
+  private flush(): void {
+    this.parts.push(new Blob(this.held));
+    this.held = [];
+    this.size = 0;
+  }
+}
+
 function blobOf(type: string, produce: (emit: (chunk: Uint8Array) => void) => void): Blob {
-  const parts: Blob[] = [];
-  let held: BlobPart[] = [];
-  let size = 0;
-  const flush = () => {
-    parts.push(new Blob(held));
-    held = [];
-    size = 0;
-  };
-  produce((chunk) => {
-    held.push(chunk as BlobPart);
-    size += chunk.length;
-    if (size >= PART) flush();
-  });
-  flush();
-  return new Blob(parts, { type });
+  const gathering = new Gathering();
+  produce((chunk) => gathering.add(chunk));
+  return gathering.blob(type);
 }
 
 function texts(pieces: Iterable<string>): (emit: (chunk: Uint8Array) => void) => void {

@@ -1,3 +1,4 @@
+import type { Language } from '../../../checklist/index.js';
 import type { CellRef, Parameters } from '../../../findings/index.js';
 import { TenkenError } from '../../../findings/index.js';
 import { tracesIn } from '../../../report/index.js';
@@ -5,7 +6,7 @@ import type { Waiver } from '../../../submission/index.js';
 import type { Surroundings } from '../../model/surroundings.js';
 import type { RegulatorEngine } from './engine.js';
 import type { OpenChannel } from './messages.js';
-import type { HandedFile, ReadFile } from './reader.js';
+import type { HandedFile, ReadFile, SentBack } from './reader.js';
 import { DefectError, LostError, Remote } from './remote.js';
 
 /** Seconds after which a file is given up. */
@@ -67,6 +68,22 @@ export class Pool {
   /** What stands around cells of a file. Rejects with TenkenError FILE_… */
   surroundings(handed: HandedFile, cells: readonly CellRef[]): Promise<readonly Surroundings[]> {
     return this.employ((worker) => this.soon(worker, worker.ask('surroundings', handed, cells)));
+  }
+
+  /** A copy of a file with what was found in its cells. Rejects with TenkenError FILE_… and as `read`. */
+  async mark(
+    handed: HandedFile,
+    checking: { readonly date: string; readonly waivers: readonly Waiver[] },
+    about: SentBack,
+    language: Language,
+  ): Promise<Blob> {
+    try {
+      return await this.employ((worker) => this.soon(worker, worker.ask('mark', handed, checking, about, language)));
+    } catch (error) {
+      if (error instanceof LateError) throw new TenkenError('FILE_TIMEOUT', { seconds: this.patience });
+      if (error instanceof LostError) throw new TenkenError('FILE_MEMORY');
+      throw error;
+    }
   }
 
   /** Ends all workers; what they were asked for rejects with this reason. They start again when there is something to do. */

@@ -1,8 +1,9 @@
-import type { Arrival } from '../../../consolidation/index.js';
+import type { Language } from '../../../checklist/index.js';
+import type { Arrival, Entry, IntakeFinding } from '../../../consolidation/index.js';
 import { arrivalOf } from '../../../consolidation/index.js';
 import type { CellRef } from '../../../findings/index.js';
 import { TenkenError } from '../../../findings/index.js';
-import { MAX_FILE_BYTES, receiveFile } from '../../../jobs/index.js';
+import { feedbackFor, MAX_FILE_BYTES, receiveFile } from '../../../jobs/index.js';
 import { readWorkbook } from '../../../workbook/ooxml/index.js';
 import type { Surroundings } from '../../model/surroundings.js';
 import type { Trace } from '../../../report/index.js';
@@ -23,6 +24,12 @@ export interface ReadFile {
   readonly traces: readonly Trace[];
 }
 
+/** A file that goes back: its entry in the intake, and the findings of the intake about it. */
+export interface SentBack {
+  readonly entry: Entry;
+  readonly findings: readonly IntakeFinding[];
+}
+
 /** What the workers of the pool do, one file at a time; nothing is kept between two calls. */
 export const reader = {
   /** Reads and checks a file as on `date` (ISO) and under waivers, and keeps little of it. Of what it cannot read, the refusal. */
@@ -31,6 +38,22 @@ export const reader = {
     const source = { name: handed.name, read: () => bytesOf(handed) };
     const { received } = await receiveFile(source, { edition, today: date, waivers });
     return { arrival: arrivalOf(edition, received), traces: tracesIn(received) };
+  },
+
+  /** A copy of a file that goes back, with what was found in its cells. Throws TenkenError FILE_… */
+  async mark(
+    handed: HandedFile,
+    { date, waivers }: { readonly date: string; readonly waivers: readonly Waiver[] },
+    { entry, findings }: SentBack,
+    language: Language,
+  ): Promise<Blob> {
+    const edition = editionInUse();
+    const source = { name: handed.name, read: () => bytesOf(handed) };
+    const { received, bytes } = await receiveFile(source, { edition, today: date, waivers });
+    if ('refused' in received) throw received.refused;
+    const known = { edition, intake: { findings } };
+    const marked = feedbackFor(known, entry, bytes!, received.submission, { language });
+    return new Blob([marked.bytes as BlobPart]);
   },
 
   /** What a file of the same name is to one that is there: the `same`, an`other`, or what stands now where that one has `gone` from. */

@@ -3,6 +3,7 @@ import type { Consolidation, Entry, IntakeFinding, Reason } from '../../../conso
 import { membersOf } from '../../../consolidation/index.js';
 import type { DescribedError } from '../../../findings/index.js';
 import { catalogue, describe, describeError, TenkenError, visible } from '../../../findings/index.js';
+import { isSentBack } from '../../../jobs/index.js';
 import { fitsSheet } from '../../../report/index.js';
 import { explainedViews, historyViews, sealView } from './explained-view.js';
 import type { CollectionFindingView, DuplicateView, EntryKind, EntryView, IntakeView } from './view.js';
@@ -49,6 +50,7 @@ export function intakeView(consolidation: Consolidation, context: IntakeContext,
       .map((found) => duplicateView(found, consolidation, context, language)),
     findings: findingViews(consolidation, language),
     unusedDecisions: intake.unusedDecisions?.length ?? 0,
+    sentBack: intake.entries.filter(isSentBack).length,
     checks: {
       count: checks.length,
       wrong: wrong.map(({ label, left, right }) => `${label[language]}: ${left} / ${right}`),

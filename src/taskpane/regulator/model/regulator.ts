@@ -48,7 +48,8 @@ export interface PlacedFile {
 }
 
 /** What can be downloaded; the book for publication and the returns only after the disclosure check. */
-export type Download = 'consolidated' | 'published' | 'returns' | 'csv' | 'figures' | 'intake' | 'decisions';
+export type Download =
+  'consolidated' | 'published' | 'returns' | 'csv' | 'figures' | 'intake' | 'decisions' | 'feedback';
 
 /**
  * The regulator's view as its components see it. No action rejects: what comes of it stands in `outcome`, and what is under way in

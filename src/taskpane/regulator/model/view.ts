@@ -180,6 +180,8 @@ export interface IntakeView {
   readonly findings: readonly CollectionFindingView[];
   /** Decisions that fit no explanation of any file. */
   readonly unusedDecisions: number;
+  /** Files that go back to their institutions, and can be marked with what was found. */
+  readonly sentBack: number;
   /** Sums reckoned in two ways: how many there are, and those that differ, in words. */
   readonly checks: { readonly count: number; readonly wrong: readonly string[] };
   readonly dataset: {
