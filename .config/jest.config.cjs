@@ -2,6 +2,8 @@
 module.exports = {
   rootDir: '..',
   testEnvironment: 'node',
+  // Every core works; jest would leave one idle.
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/.config/skipped-reporter.cjs'],
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   transform: {

@@ -1,4 +1,4 @@
-import type { Highs, Model, ModelData } from 'highs';
+import type { Highs, InitOptions, Model, ModelData } from 'highs';
 import loadHighs from 'highs';
 import type { Objective, Program, Solver } from '../disclosure/index.js';
 import { TenkenError } from '../findings/index.js';
@@ -8,7 +8,7 @@ import { TenkenError } from '../findings/index.js';
  * are handed in, because a worker that starts from a Blob has no address to load them from.
  */
 export async function loadSolver(wasm?: Uint8Array): Promise<Solver> {
-  const highs = await loadHighs(wasm ? { wasmBinary: wasm, locateFile: (name) => name } : {});
+  const highs = await loadHighs(wasm ? instantiating(await WebAssembly.compile(new Uint8Array(wasm))) : {});
   // One native instance serves all programs; passing a program clears whatever the last one left.
   const model = highs.createModel();
   model.options.set('output_flag', false);
@@ -16,6 +16,21 @@ export async function loadSolver(wasm?: Uint8Array): Promise<Solver> {
   model.options.set('mip_rel_gap', 0);
   model.options.set('mip_abs_gap', 0.5);
   return { solve: (program, objective) => Promise.resolve().then(() => solve(highs, model, program, objective)) };
+}
+
+/** Has the library take a compiled module: of the ways that it documents, its build carries out none; this is the one that it knows. */
+function instantiating(module: WebAssembly.Module): InitOptions & InstantiateHook {
+  return {
+    instantiateWasm(imports, done) {
+      const instance = new WebAssembly.Instance(module, imports);
+      done(instance);
+      return instance.exports;
+    },
+  };
+}
+
+interface InstantiateHook {
+  instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): WebAssembly.Exports;
 }
 
 /** Fractions are allowed first: a corner of whole numbers, which most programs of counts have, is an optimum of both and found sooner. */
