@@ -43,6 +43,7 @@ export {
   returnBook,
   returnFileName,
   tracesIn,
+  withheldCounts,
 } from './returns/index.js';
 export type {
   Hit,

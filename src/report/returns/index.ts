@@ -3,7 +3,7 @@ export type { Hit, Trace } from './leak-search.js';
 export { emptyRelease, nobodies } from './nobody.js';
 export { recipientsOf } from './recipient.js';
 export type { Recipient } from './recipient.js';
-export { recordText, releaseRecord } from './release-record.js';
+export { recordText, releaseRecord, withheldCounts } from './release-record.js';
 export type { LeakCheckSummary, ReleasedReturn, ReleaseRecord } from './release-record.js';
 export { releaseJson } from './release-json.js';
 export type { ReleaseJson } from './release-json.js';

@@ -109,8 +109,7 @@ export class Collection {
   }
 
   async dropRoster(signal: AbortSignal): Promise<void> {
-    const { include, keep, decisions, waivers } = this.choices;
-    await this.choose({ include, keep, decisions, ...(waivers && { waivers }) }, signal);
+    await this.choose(without(this.choices, 'roster'), signal);
     this.roster = undefined;
   }
 
@@ -152,9 +151,35 @@ export class Collection {
   }
 
   async dropWaivers(signal: AbortSignal): Promise<void> {
-    const { include, keep, decisions, roster } = this.choices;
     await this.readAgain({ ...this.checking(), waivers: [] }, signal);
-    await this.choose({ include, keep, decisions, ...(roster && { roster }) }, signal);
+    await this.choose(without(this.choices, 'waivers'), signal);
+  }
+
+  /** Rejects with TenkenError RELEASE_POLICY. */
+  async usePolicy(name: string, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
+    const policy = await (await this.ready(signal)).ask('policy', bytes);
+    await this.choose({ ...this.choices, policy: { name, policy } }, signal);
+  }
+
+  dropPolicy(signal: AbortSignal): Promise<void> {
+    return this.choose(without(this.choices, 'policy'), signal);
+  }
+
+  /** Rejects with TenkenError RELEASE_EARLIER; then none of the records is added. */
+  async addEarlier(
+    records: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+    signal: AbortSignal,
+  ): Promise<void> {
+    const collector = await this.ready(signal);
+    const earlier = new Map(this.choices.earlier?.map((one) => [one.name, one]));
+    for (const { name, bytes } of records) {
+      earlier.set(name, { name, release: await collector.ask('earlier', bytes) });
+    }
+    await this.choose({ ...this.choices, earlier: [...earlier.values()] }, signal);
+  }
+
+  dropEarlier(signal: AbortSignal): Promise<void> {
+    return this.choose(without(this.choices, 'earlier'), signal);
   }
 
   /** Copies of the files that go back, with what was found in their cells. Rejects as `add`, and with TenkenError FILE_… */
@@ -308,4 +333,11 @@ function merged(decisions: readonly Decision[], added: readonly Decision[]): rea
     kept.set(about(one), one);
   }
   return [...kept.values()];
+}
+
+/** The choices without a list that was picked. */
+function without(choices: Choices, list: 'roster' | 'waivers' | 'policy' | 'earlier'): Choices {
+  const others: { -readonly [Key in keyof Choices]: Choices[Key] } = { ...choices };
+  delete others[list];
+  return others;
 }

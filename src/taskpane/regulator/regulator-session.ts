@@ -178,6 +178,25 @@ export class RegulatorSession extends Store<RegulatorState> implements Regulator
     return this.changing((signal) => this.collection.dropWaivers(signal));
   }
 
+  usePolicy(file: File): Promise<void> {
+    return this.changing(async (signal) => this.collection.usePolicy(file.name, await bytesOf(file), signal));
+  }
+
+  dropPolicy(): Promise<void> {
+    return this.changing((signal) => this.collection.dropPolicy(signal));
+  }
+
+  addEarlier(files: readonly File[]): Promise<void> {
+    return this.changing(async (signal) => {
+      const records = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })));
+      await this.collection.addEarlier(records, signal);
+    });
+  }
+
+  dropEarlier(): Promise<void> {
+    return this.changing((signal) => this.collection.dropEarlier(signal));
+  }
+
   showFigure(id: string): Promise<void> {
     return this.act(async (signal) => {
       const collector = await this.collection.ready(signal);
@@ -250,9 +269,14 @@ export class RegulatorSession extends Store<RegulatorState> implements Regulator
       // The disclosure check may take minutes: given up, it is ended with its worker, and the files are read again when they are needed.
       if (isReleased) signal.addEventListener('abort', () => collector.end(signal.reason), { once: true });
       const wasm = isReleased ? await this.solver?.() : undefined;
-      const files = await unlessAborted(collector.ask('handOut', what, date, language, wasm), signal);
-      for (const { name, content } of files) this.save(name, content, content.type);
-      return { kind: 'saved', files: files.map(({ name }) => name) };
+      try {
+        const files = await unlessAborted(collector.ask('handOut', what, date, language, wasm), signal);
+        for (const { name, content } of files) this.save(name, content, content.type);
+        return { kind: 'saved', files: files.map(({ name }) => name) };
+      } finally {
+        // What the check found is told, whether it let anything out or not.
+        if (isReleased && !collector.isLost) this.change({ release: await collector.ask('release', language) });
+      }
     });
   }
 
@@ -317,6 +341,7 @@ export class RegulatorSession extends Store<RegulatorState> implements Regulator
       roster,
       trust,
       figures,
+      release: intake && (await collector.ask('release', language)),
       figure: intake && figure && (await collector.ask('figure', figure.id, language)),
       explore: intake && explored && (await collector.ask('explore', explored, language)),
       commandLine: commandLine(date, choices),

@@ -7,6 +7,7 @@ import { ConfirmDialog } from './ConfirmDialog.js';
 import { TableIcon, TrashIcon } from './icons.js';
 import { NoDownload } from './NoDownload.js';
 import { Reconciliation } from './Reconciliation.js';
+import { ReleaseCard } from './ReleaseCard.js';
 import { useRegulatorWords } from './words.js';
 
 interface BookTabProps {
@@ -91,6 +92,9 @@ export function BookTab({ state, intake, session }: BookTabProps) {
           <NoDownload commandLine={state.commandLine} />
         )}
       </section>
+      {canSave && state.release && (
+        <ReleaseCard state={state} intake={intake} release={state.release} session={session} />
+      )}
     </div>
   );
 }

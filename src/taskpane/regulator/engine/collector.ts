@@ -1,16 +1,17 @@
 import type { Language } from '../../../checklist/index.js';
 import type { Consolidation, Decision, Roster } from '../../../consolidation/index.js';
 import { consolidate, membersOf, parseRoster } from '../../../consolidation/index.js';
-import type { Release } from '../../../disclosure/index.js';
-import { defaultPolicy, releaseOf } from '../../../disclosure/index.js';
+import type { EarlierRelease, Policy, Release } from '../../../disclosure/index.js';
+import { defaultPolicy, parseEarlier, parsePolicy, releaseOf } from '../../../disclosure/index.js';
 import { isSentBack, loadSolver, readDecisions, readRoster, readWaivers } from '../../../jobs/index.js';
 import { consolidatedBook } from '../../../report/index.js';
 import type { Waiver } from '../../../submission/index.js';
 import { exploreView } from '../model/explore-view.js';
 import { figureTitles, figureView } from '../model/figure-view.js';
 import { intakeView } from '../model/intake-view.js';
+import { releaseView } from '../model/release-view.js';
 import type { Download } from '../model/regulator.js';
-import type { ExploreQuery, ExploreView, FigureTitle, FigureView, IntakeView } from '../model/view.js';
+import type { ExploreQuery, ExploreView, FigureTitle, FigureView, IntakeView, ReleaseView } from '../model/view.js';
 import type { BookShell, TableRow } from './book-pieces.js';
 import { BookPieces, shellOf } from './book-pieces.js';
 import { editionInUse } from './edition-in-use.js';
@@ -28,6 +29,9 @@ export interface Choices {
   readonly decisions: readonly Decision[];
   /** By which the files are checked. */
   readonly waivers?: { readonly name: string; readonly waivers: readonly Waiver[] };
+  /** By which it is decided what may go out; where there is none, the default. */
+  readonly policy?: { readonly name: string; readonly policy: Policy };
+  readonly earlier?: readonly { readonly name: string; readonly release: EarlierRelease }[];
 }
 
 export const noChoices: Choices = { include: [], keep: [], decisions: [] };
@@ -96,6 +100,24 @@ export class Collector {
     return readWaivers(bytes, editionInUse());
   }
 
+  /** A policy from the bytes of its JSON file. Throws TenkenError RELEASE_POLICY. */
+  policy(bytes: Uint8Array): Policy {
+    return parsePolicy(new TextDecoder().decode(bytes));
+  }
+
+  /** What must be known of an earlier release, from the bytes of its record. Throws TenkenError RELEASE_EARLIER. */
+  earlier(bytes: Uint8Array): EarlierRelease {
+    return parseEarlier(new TextDecoder().decode(bytes));
+  }
+
+  /** Under which policy numbers may go out, and what the check found if there was one since the last change. */
+  release(language: Language): ReleaseView {
+    const { policy, earlier = [] } = this.choices;
+    const terms = { policy: policy?.policy ?? defaultPolicy, earlier: earlier.map(({ name }) => name) };
+    const named = { ...terms, ...(policy && { policyName: policy.name }) };
+    return releaseView(editionInUse(), named, this.released, language);
+  }
+
   /** Undefined while there are no files. */
   intake(language: Language): IntakeView | undefined {
     if (this.files.size === 0) return undefined;
@@ -141,7 +163,13 @@ export class Collector {
     if (what === 'decisions') return [handOutDecisions(this.choices.decisions, date, language)];
     const consolidation = this.consolidation();
     if (!isReleased(what)) return handOut(consolidation, what, date, language);
-    this.released ??= await releaseOf(editionInUse(), consolidation, defaultPolicy, await loadSolver(wasm));
+    this.released ??= await releaseOf(
+      editionInUse(),
+      consolidation,
+      this.choices.policy?.policy ?? defaultPolicy,
+      await loadSolver(wasm),
+      { earlier: this.choices.earlier?.map(({ release }) => release) ?? [] },
+    );
     const traces = [...this.files.values()].flatMap((file) => file.traces);
     return handOutReleased({ consolidation, release: this.released, traces }, what, date, language);
   }

@@ -9,6 +9,7 @@ import type {
   IntakeView,
   Outcome,
   Progress,
+  ReleaseView,
   RosterView,
   TrustView,
   WrittenView,
@@ -31,6 +32,8 @@ export interface RegulatorState {
   /** Also without files: the roster may come first. */
   readonly roster?: RosterView;
   readonly trust: TrustView;
+  /** Absent as long as there are no files. */
+  readonly release?: ReleaseView;
   readonly figures: readonly FigureTitle[];
   /** The figure that is shown. */
   readonly figure?: FigureView;
@@ -98,6 +101,14 @@ export interface Regulator {
   /** Reads all files again with the waivers of this file instead of those before. */
   useWaivers(file: File): Promise<void>;
   dropWaivers(): Promise<void>;
+
+  /** Checks what goes out by the policy of a JSON file, as `--policy` does. */
+  usePolicy(file: File): Promise<void>;
+  /** Goes back to the default policy. */
+  dropPolicy(): Promise<void>;
+  /** Also checks against records of earlier releases, as `--earlier` does; one of the same name is replaced. */
+  addEarlier(files: readonly File[]): Promise<void>;
+  dropEarlier(): Promise<void>;
 
   showFigure(id: string): Promise<void>;
   explore(query: ExploreQuery): Promise<void>;

@@ -155,6 +155,37 @@ export interface TrustView {
   readonly waivers?: { readonly name: string; readonly count: number };
 }
 
+/** Under which policy numbers may go out, and what the last check found. */
+export interface ReleaseView {
+  readonly policy: {
+    /** The file; absent where the policy is the default. */
+    readonly name?: string;
+    readonly words: readonly string[];
+  };
+  /** Files of records of earlier releases. */
+  readonly earlier: readonly string[];
+  /** Absent until something was to go out, and again when files or choices change. */
+  readonly check?: ReleaseCheckView;
+}
+
+/** What the disclosure check found; with leaks nothing goes out. */
+export interface ReleaseCheckView {
+  /** Cells that could be worked out, and how; never their values. */
+  readonly leaks: readonly string[];
+  /** What is lost, by population: everybody, then the sectors. */
+  readonly populations: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly cells: number;
+    readonly withheld: number;
+    /** Withheld cells in percent; null where there are none at all. */
+    readonly share: number | null;
+    /** Cells shown in a coarser value alone. */
+    readonly merged: number;
+    readonly reasons: readonly { readonly reason: 'release' | 'base' | 'protection'; readonly cells: number }[];
+  }[];
+}
+
 export interface RosterView {
   /** The file or the sheet. */
   readonly name: string;
