@@ -13,7 +13,7 @@ export function SealFacts({ entry: { seal, history } }: { readonly entry: EntryV
         <div>
           <dt>{words.seal}</dt>
           <dd>
-            <span className={`seal ${seal.state}`}>{words.seals[seal.state]}</span>
+            <span className={`seal-state ${seal.state}`}>{words.seals[seal.state]}</span>
             {seal.sealedAt !== '' && <> {words.sealedBy(seal.sealedAt.slice(0, 10), seal.by)}</>}
             {seal.changed.length > 0 && <Cells cells={seal.changed} />}
           </dd>

@@ -15,7 +15,7 @@ export function TrustCard({ state: { trust, intake, canSave }, session }: TrustC
   const { decisions, waivers } = trust;
   const unused = intake?.unusedDecisions ?? 0;
   return (
-    <section className="roster" aria-label={words.trust}>
+    <section className="trust" aria-label={words.trust}>
       <CheckIcon />
       <div className="roster-words">
         <p className="roster-name">
