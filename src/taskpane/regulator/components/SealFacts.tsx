@@ -22,7 +22,7 @@ export function SealFacts({ entry: { seal, history } }: { readonly entry: EntryV
       {seal && seal.receipt !== '' && (
         <div>
           <dt>{words.receipt}</dt>
-          <dd className="receipt">{seal.receipt}</dd>
+          <dd className="receipt-code">{seal.receipt}</dd>
         </div>
       )}
       {history.length > 0 && (
