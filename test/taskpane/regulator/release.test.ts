@@ -8,6 +8,7 @@ import {
 } from '../../../src/disclosure/index.js';
 import { receive, engineName, loadSolver, releasePublication, releaseReturns } from '../../../src/jobs/index.js';
 import { recordText, tracesIn } from '../../../src/report/index.js';
+import { releaseView } from '../../../src/taskpane/regulator/model/release-view.js';
 import { readWorkbook } from '../../../src/workbook/ooxml/index.js';
 import { nodeInflate } from '../../../src/workbook/ooxml/node.js';
 import { unzipSync } from 'fflate';
@@ -126,4 +127,18 @@ describe('what the check goes by, and what it found', () => {
     await session.dropEarlier();
     expect([view().earlier, view().check]).toEqual([[], undefined]);
   });
+});
+
+test('cells that could be worked out are named, and how, but not their values', async () => {
+  const consolidation = await onCommandLine(goodFiles(3));
+  const release = await releaseOf(edition, consolidation, defaultPolicy, await loadSolver());
+  const row = release.questions[0]!;
+  const cell = { kind: 'question', id: row.id, value: row.columns[0]!.values[0]!.code, population: 'all' } as const;
+  const leak = { kind: 'inference', cell, attackers: ['SL-0001'], concerns: 2 } as const;
+  const terms = { policy: defaultPolicy, earlier: [] };
+  for (const language of ['ja', 'en'] as const) {
+    const { check } = releaseView(edition, terms, { ...release, leaks: [leak] }, language);
+    expect(check!.leaks).toEqual([leakWords(edition, leak)[language]]);
+    expect(check!.leaks[0]).toContain('SL-0001');
+  }
 });
