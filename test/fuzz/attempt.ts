@@ -1,8 +1,18 @@
 import type { Edition } from '../../src/checklist/index.js';
 import { arrivalOf, consolidate } from '../../src/consolidation/index.js';
 import { TenkenError } from '../../src/findings/index.js';
-import { annotated, readRoster, receive } from '../../src/jobs/index.js';
+import {
+  annotated,
+  inspectFile,
+  readDecisions,
+  readRoster,
+  readWaivers,
+  receive,
+  repairedFile,
+  transplantedFile,
+} from '../../src/jobs/index.js';
 import { consolidatedBook, datasetCsv, validateHtml, validateJson, validateText } from '../../src/report/index.js';
+import { sealStateOf } from '../../src/submission/index.js';
 import { bookBytes, readWorkbook } from '../../src/workbook/ooxml/index.js';
 
 /** The day on which all checks are made. */
@@ -19,10 +29,18 @@ export function attempt(edition: Edition, bytes: Uint8Array, whole: boolean): st
   if ('submission' in received) {
     const { submission } = received;
     const report = { engine: 'Tenken', files: [{ file, edition, submission }] };
+    sealStateOf(edition, submission.reading);
     JSON.stringify(validateJson(report, 'ja'));
     validateText(report, 'en');
     validateHtml(report, 'ja');
     refusalOf(() => readWorkbook(annotated(edition, bytes, submission, { language: 'ja' })));
+  }
+  refusalOf(() => readWaivers(bytes, edition));
+  refusalOf(() => readDecisions(bytes, edition));
+  const inspected = whole ? refusedOr(() => inspectFile(edition, file, bytes)) : undefined;
+  if (inspected) {
+    refusalOf(() => repairedFile(edition, bytes, inspected));
+    refusalOf(() => transplantedFile(edition, bytes, inspected));
   }
   if (whole) {
     const consolidation = consolidate(edition, [arrivalOf(edition, received)]);
@@ -33,6 +51,12 @@ export function attempt(edition: Edition, bytes: Uint8Array, whole: boolean): st
     for (const piece of datasetCsv(consolidation.dataset)) void piece;
   }
   return 'refused' in received ? received.refused.code : 'read';
+}
+
+function refusedOr<T>(run: () => T): T | undefined {
+  let result: T | undefined;
+  refusalOf(() => (result = run()));
+  return result;
 }
 
 /** The code of a refusal; `undefined` when there was none. Any other error is thrown. */

@@ -21,8 +21,8 @@ interface Result {
 const THREADS = 2;
 /** A file that takes longer than this hinders an intake. */
 const SLOW = 2000;
-/** How often a case also goes through a whole consolidation. */
-const WHOLE = 50;
+/** How often a case is also inspected, repaired and consolidated, which takes longer. */
+const WHOLE = 20;
 
 if (isMainThread) void main();
 else parentPort!.postMessage(work(workerData as Share));
