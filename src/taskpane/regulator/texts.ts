@@ -166,7 +166,8 @@ const ja = {
   intoExcel: '開いているブックに作成',
   intoExcelAgain: '作り直す',
   intoExcelHint: '新しいシートを追加します。すでにあるシートは変わりません。中止すると元に戻ります。',
-  standingReplaced: '前に作成した集計表のシートを置き換えます。ほかのシートは変わりません。',
+  standingReplaced:
+    '前に作成した集計表のシートを置き換えます。ほかのシートは変わりませんが、集計表を参照する数式は #REF! になります。',
   otherWays: 'ファイルとして保存',
   downloads: {
     consolidated: '集計表をダウンロード',
@@ -426,7 +427,8 @@ const en: RegulatorTexts = {
   intoExcel: 'Write into the open workbook',
   intoExcelAgain: 'Make it again',
   intoExcelHint: 'Adds new sheets. Sheets that are there stay as they are. Cancelling takes everything back.',
-  standingReplaced: 'Replaces the sheets of the book made before. No other sheet changes.',
+  standingReplaced:
+    'Replaces the sheets of the book made before. No other sheet changes, but formulas that refer to the book become #REF!.',
   otherWays: 'Save as a file',
   downloads: {
     consolidated: 'Download the book',
