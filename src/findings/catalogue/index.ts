@@ -16,7 +16,22 @@ import { wholeForm } from './whole-form.js';
 
 /** Every code of the product that is not in an edition, by code. The logical rules stand in the editions. */
 export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
-  [answers, disclosure, wholeForm, merge, files, forms, release, roster, usage, excel, collection, submission, trust, template]
+  [
+    answers,
+    disclosure,
+    wholeForm,
+    merge,
+    files,
+    forms,
+    release,
+    roster,
+    usage,
+    excel,
+    collection,
+    submission,
+    trust,
+    template,
+  ]
     .flat()
     .map((entry) => [entry.code, entry]),
 );
