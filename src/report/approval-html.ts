@@ -6,6 +6,7 @@ import { coverFields } from '../form/index.js';
 import type { Submission } from '../submission/index.js';
 import { gateOf, sealStateOf, settlementOf, signOffFields } from '../submission/index.js';
 import { approvalStyle } from './approval-style.js';
+import { htmlPage } from './html-page.js';
 import type { Markup } from './html.js';
 import { markup } from './html.js';
 import { sealStateLines, settlementWords, waiverLines } from './trust-words.js';
@@ -47,18 +48,9 @@ export function approvalHtml(edition: Edition, submission: Submission, engine: s
     language === 'ja'
       ? `提出までに${remaining.length}件の対応が残っています。`
       : `${remaining.length} things are left to do.`;
-  return markup`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${texts.title[language]}</title>
-<style>${approvalStyle}</style>
-</head>
-<body>
-<header>
+  return htmlPage(
+    { language, title: texts.title[language], style: approvalStyle },
+    markup`<header>
 <h1>${texts.title[language]}</h1>
 <p><bdi>${institutionWords(edition, submission, language)}</bdi>　${edition.title[language]}</p>
 <p>${words.asOf[language]} ${coverDate(reading.cover.asOf, language)}　${words.submitted[language]} ${coverDate(reading.cover.submitted, language)}　${countsLine(submission, language)}</p>
@@ -82,10 +74,8 @@ ${signOffFields.map(
 `,
 )}</tbody></table>
 </main>
-<footer><p>${words.local[language]} ${engine}</p></footer>
-</body>
-</html>
-`.text;
+<footer><p>${words.local[language]} ${engine}</p></footer>`,
+  );
 }
 
 /** One line a question, section by section. */

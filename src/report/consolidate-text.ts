@@ -4,9 +4,8 @@ import { describe, visible } from '../findings/index.js';
 import { reasonWords } from './reason-words.js';
 import { waiverWords } from './trust-words.js';
 import type { Paint } from './validate-text.js';
+import { WIDTH } from './terminal-lines.js';
 import { wrap } from './wrap.js';
-
-const WIDTH = 80;
 
 /**
  * The outcome of a consolidation for people at a terminal: how many came and are counted, which files are left out and why,

@@ -4,9 +4,7 @@ import { describe, describeError, severityWords, visible } from '../findings/ind
 import { cellRanges } from './cell-ranges.js';
 import type { FormReport, InspectedForm } from './form-report.js';
 import type { Paint } from './validate-text.js';
-import { columnsOf, wrap } from './wrap.js';
-
-const WIDTH = 80;
+import { indented, labelled, WIDTH } from './terminal-lines.js';
 
 const words = {
   whole: { ja: '○ 様式に損傷はありません。', en: '○ The form is whole.' },
@@ -138,17 +136,4 @@ function findingLines(
     ...(cells === '' ? [] : indented(`${language === 'ja' ? '・' : '- '}${cells}`, 4)),
     ...(withFix ? labelled(words.fix[language], fix, 4) : []),
   ];
-}
-
-function indented(text: string, indent: number): string[] {
-  return wrap(text, WIDTH - indent).map((line) => ' '.repeat(indent) + line);
-}
-
-/** `対応：…`, with later lines under the text. */
-function labelled(label: string, text: string, indent: number): string[] {
-  const head = /[^\u0020-\u007e]/.test(label) ? `${label}：` : `${label}: `;
-  const hang = indent + columnsOf(head);
-  return wrap(text, WIDTH - hang).map(
-    (line, place) => `${' '.repeat(place === 0 ? indent : hang)}${place === 0 ? head : ''}${line}`,
-  );
 }

@@ -4,9 +4,8 @@ import { coverFields } from '../form/index.js';
 import type { Remaining } from '../submission/index.js';
 import { cellRanges } from './cell-ranges.js';
 import type { Paint } from './validate-text.js';
+import { WIDTH } from './terminal-lines.js';
 import { wrap } from './wrap.js';
-
-const WIDTH = 80;
 
 const kinds = {
   error: { ja: '必須修正', en: 'To be corrected' },

@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../findings/index.js';
 import { describeError, severities, severityWords, visible } from '../findings/index.js';
 import { blocks, countsOf } from '../submission/index.js';
 import { type FindingEntry, type FindingGroup, type FindingPlace, groupFindings } from './finding-groups.js';
+import { htmlPage } from './html-page.js';
 import { markup, type Markup } from './html.js';
 import { style } from './validate-html-style.js';
 import { sealLines, settlementWords, trustWords, waiverLines } from './trust-words.js';
@@ -20,18 +21,9 @@ const signs: Readonly<Record<Severity, string>> = { error: '✕', confirmation: 
  * forbids the browser to load any. Every text from a file is escaped.
  */
 export function validateHtml({ engine, files }: ValidateReport, language: Language): string {
-  return markup`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${words.title[language]}</title>
-<style>${style}</style>
-</head>
-<body>
-<header>
+  return htmlPage(
+    { language, title: words.title[language], style },
+    markup`<header>
 <h1>${words.title[language]}</h1>
 </header>
 <main>
@@ -41,10 +33,8 @@ ${files.map((checked, place) => article(checked, place + 1, language))}
 <footer>
 <p>${words.local[language]}</p>
 <p>${engine}</p>
-</footer>
-</body>
-</html>
-`.text;
+</footer>`,
+  );
 }
 
 /** All files at a glance, each with a link to its own part. */

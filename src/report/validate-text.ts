@@ -6,9 +6,7 @@ import { type FindingEntry, type FindingPlace, groupFindings } from './finding-g
 import type { CheckedFile, ValidateReport } from './validate-report.js';
 import { sealLines, settlementWords, trustWords, waiverLines } from './trust-words.js';
 import { countsLine, institutionWords, undecidedWords, verdictOf, words } from './validate-words.js';
-import { columnsOf, wrap } from './wrap.js';
-
-const WIDTH = 80;
+import { indented, labelled, WIDTH } from './terminal-lines.js';
 
 /** How a door shows what matters; the words alone say everything. */
 export type Paint = (kind: 'good' | 'bad' | 'strong' | Severity, text: string) => string;
@@ -105,17 +103,4 @@ function summaryLines(files: readonly CheckedFile[], language: Language): string
       ? `全${files.length}件：提出できます ${ready}件、提出できません ${stopped}件、読み取れません ${refused}件`
       : `${files.length} files: ${ready} ready, ${stopped} not ready, ${refused} not read`,
   ];
-}
-
-function indented(text: string, indent: number): string[] {
-  return wrap(text, WIDTH - indent).map((line) => ' '.repeat(indent) + line);
-}
-
-/** `対応：…`, with later lines under the text. */
-function labelled(label: string, text: string, indent: number): string[] {
-  const head = /[^\u0020-\u007e]/.test(label) ? `${label}：` : `${label}: `;
-  const hang = indent + columnsOf(head);
-  return wrap(text, WIDTH - hang).map(
-    (line, place) => `${' '.repeat(place === 0 ? indent : hang)}${place === 0 ? head : ''}${line}`,
-  );
 }

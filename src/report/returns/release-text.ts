@@ -2,11 +2,10 @@ import type { Edition, Language, Text } from '../../checklist/index.js';
 import type { Reason, Release } from '../../disclosure/index.js';
 import { ALL, leakWords } from '../../disclosure/index.js';
 import type { Paint } from '../validate-text.js';
+import { WIDTH } from '../terminal-lines.js';
 import { wrap } from '../wrap.js';
 import type { ReleaseRecord } from './release-record.js';
 import { withheldCounts } from './release-record.js';
-
-const WIDTH = 80;
 
 const reasons: Readonly<Record<Reason, Text>> = {
   release: { ja: '業態別には還元しない設問', en: 'not returned by sector' },
