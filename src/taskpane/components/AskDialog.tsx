@@ -21,7 +21,7 @@ interface AskDialogProps {
   readonly children: ReactNode;
 }
 
-/** Asks before something is written into the workbook, and shows what. */
+/** Asks before something is written or goes away, and shows what. */
 export function AskDialog({ title, yes, no, isPossible = true, onConfirm, onClose, children }: AskDialogProps) {
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onClose()}>

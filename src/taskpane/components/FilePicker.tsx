@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import type { DragEvent } from 'react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Sign, UploadIcon } from './icons.js';
+import { useDrop } from './use-drop.js';
 import { useWords } from './words.js';
 
 interface FilePickerProps {
@@ -14,19 +14,7 @@ interface FilePickerProps {
 export function FilePicker({ onFiles, large }: FilePickerProps) {
   const words = useWords();
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const drag = {
-    onDragOver: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(true);
-    },
-    onDragLeave: () => setOver(false),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(false);
-      onFiles(event.dataTransfer.files);
-    },
-  };
+  const { over, handlers } = useDrop(({ files }) => onFiles(files));
   const picker = (
     <>
       <Button
@@ -53,13 +41,13 @@ export function FilePicker({ onFiles, large }: FilePickerProps) {
   );
   if (!large) {
     return (
-      <div className={`add-files${over ? ' over' : ''}`} {...drag}>
+      <div className={`add-files${over ? ' over' : ''}`} {...handlers}>
         {picker}
       </div>
     );
   }
   return (
-    <div className={`picker${over ? ' over' : ''}`} {...drag}>
+    <div className={`picker${over ? ' over' : ''}`} {...handlers}>
       <Sign />
       <p className="tagline">{words.tagline}</p>
       <h1>{words.dropTitle}</h1>

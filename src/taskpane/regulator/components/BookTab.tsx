@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { AskDialog } from '../../components/AskDialog.js';
 import { BlockedIcon, DownloadIcon, LockIcon } from '../../components/icons.js';
 import type { Regulator, RegulatorState } from '../model/regulator.js';
 import type { IntakeView } from '../model/view.js';
-import { ConfirmDialog } from './ConfirmDialog.js';
 import { TableIcon, TrashIcon } from './icons.js';
 import { NoDownload } from './NoDownload.js';
 import { Reconciliation } from './Reconciliation.js';
@@ -156,16 +156,19 @@ export function Written({ state, session }: Omit<BookTabProps, 'intake'>) {
         </Button>
       </div>
       {asking && (
-        <ConfirmDialog
+        <AskDialog
           title={words.removeTitle}
-          confirm={words.removeConfirm}
-          cancel={words.back}
-          onConfirm={() => void session.removeWritten()}
+          yes={words.removeConfirm}
+          no={words.back}
+          onConfirm={() => {
+            setAsking(false);
+            void session.removeWritten();
+          }}
           onClose={() => setAsking(false)}
         >
           <p>{words.removeText(sheets.length)}</p>
           {sheetList}
-        </ConfirmDialog>
+        </AskDialog>
       )}
     </section>
   );

@@ -1,5 +1,5 @@
-import type { DragEvent, ReactNode } from 'react';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useDrop } from '../../components/use-drop.js';
 import { droppedFiles } from './dropped-files.js';
 import type { TakeFiles } from './Sources.js';
 
@@ -11,21 +11,9 @@ interface DropAreaProps {
 
 /** Takes files and folders that are dropped; not every Excel lets anything be dropped, so the pickers stand beside it. */
 export function DropArea({ className, onFiles, children }: DropAreaProps) {
-  const [over, setOver] = useState(false);
-  const drag = {
-    onDragOver: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(true);
-    },
-    onDragLeave: () => setOver(false),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(false);
-      void droppedFiles(event.dataTransfer).then(onFiles);
-    },
-  };
+  const { over, handlers } = useDrop((dropped) => void droppedFiles(dropped).then(onFiles));
   return (
-    <div className={`${className}${over ? ' over' : ''}`} {...drag}>
+    <div className={`${className}${over ? ' over' : ''}`} {...handlers}>
       {children}
     </div>
   );

@@ -1,10 +1,10 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import { AskDialog } from '../../components/AskDialog.js';
 import { BlockedIcon, CheckIcon, DownloadIcon, MoreIcon, NextIcon } from '../../components/icons.js';
 import type { Regulator, RegulatorState } from '../model/regulator.js';
 import type { IntakeView } from '../model/view.js';
 import { CollectionFindings } from './CollectionFindings.js';
-import { ConfirmDialog } from './ConfirmDialog.js';
 import { EntryList } from './EntryList.js';
 import { RosterCard } from './RosterCard.js';
 import { Sources } from './Sources.js';
@@ -109,22 +109,28 @@ function More({ state, session }: Pick<IntakeTabProps, 'state' | 'session'>) {
         </MenuPopover>
       </Menu>
       {asking === 'startOver' && (
-        <ConfirmDialog
+        <AskDialog
           title={words.startOverTitle}
-          confirm={words.startOver}
-          cancel={words.back}
-          onConfirm={() => void session.removeAll()}
+          yes={words.startOver}
+          no={words.back}
+          onConfirm={() => {
+            setAsking(undefined);
+            void session.removeAll();
+          }}
           onClose={() => setAsking(undefined)}
         >
           <p>{words.startOverText}</p>
-        </ConfirmDialog>
+        </AskDialog>
       )}
       {asking === 'date' && (
-        <ConfirmDialog
+        <AskDialog
           title={words.dateTitle}
-          confirm={words.dateConfirm}
-          cancel={words.back}
-          onConfirm={() => date !== '' && void session.setDate(date)}
+          yes={words.dateConfirm}
+          no={words.back}
+          onConfirm={() => {
+            setAsking(undefined);
+            if (date !== '') void session.setDate(date);
+          }}
           onClose={() => setAsking(undefined)}
         >
           <p>{words.dateText}</p>
@@ -132,7 +138,7 @@ function More({ state, session }: Pick<IntakeTabProps, 'state' | 'session'>) {
             <label htmlFor={id}>{words.date}</label>
             <input id={id} type="date" value={date} onChange={({ target }) => setDate(target.value)} />
           </p>
-        </ConfirmDialog>
+        </AskDialog>
       )}
     </>
   );
