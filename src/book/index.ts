@@ -31,7 +31,16 @@ export type {
 export type { Edit } from './edit.js';
 export { BASE_SIZE, heightFor, linesOf, rowHeight, textWidth } from './measure.js';
 export { areaOf, SheetDraft } from './sheet-draft.js';
-export type { SeenFormat, SeenValidation, SheetGuards, SheetSnapshot, Snapshot } from './snapshot.js';
+export { withGuards } from './snapshot.js';
+export type {
+  GuardPlaces,
+  SeenFormat,
+  SeenGuards,
+  SeenValidation,
+  SheetGuards,
+  SheetSnapshot,
+  Snapshot,
+} from './snapshot.js';
 export { shiftedFormula } from './shifted-formula.js';
 export { outside } from './areas.js';
 export type { Alignment, Border, Color, Font, Highlight, Line, Style } from './style.js';

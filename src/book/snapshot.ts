@@ -21,7 +21,7 @@ export interface SeenFormat {
   readonly formula: string;
 }
 
-/** What guides and guards the input of a sheet. It is told only when asked for, and only by a file: Excel is not asked for it. */
+/** What guides and guards the input of a sheet; told only when asked for. */
 export interface SheetGuards {
   readonly protection: 'none' | 'open' | 'password';
   readonly validations: readonly SeenValidation[];
@@ -47,6 +47,20 @@ export interface SheetSnapshot {
   readonly guards?: SheetGuards;
 }
 
+/** Where a host that must be asked place by place has to look for what guards the input of a sheet. */
+export interface GuardPlaces {
+  readonly sheet: string;
+  /** Around every cell whose lock and merging counts. */
+  readonly within: Area;
+  /** Cells whose input is limited; those of one limit together, where they stand together. */
+  readonly inputs: readonly Area[];
+  /** Cells that are calculated. */
+  readonly formulas: readonly Area[];
+}
+
+/** What was seen at such places of a sheet. */
+export type SeenGuards = Required<Pick<SheetSnapshot, 'guards' | 'merges'>>;
+
 /** A workbook as it was read, in one round trip. */
 export interface Snapshot {
   /** Worksheets in order; chart sheets are left out. */
@@ -57,4 +71,9 @@ export interface Snapshot {
   readonly application: string;
   /** Set when serial numbers of dates count from 1904-01-01 instead of 1900: 1,462 days less for the same day. */
   readonly from1904?: boolean;
+}
+
+/** A snapshot with what guards its sheets, by their names; sheets that are not named tell nothing of it. */
+export function withGuards(snapshot: Snapshot, guards: ReadonlyMap<string, SeenGuards>): Snapshot {
+  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => ({ ...sheet, ...guards.get(sheet.name) })) };
 }

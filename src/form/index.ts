@@ -16,6 +16,6 @@ export { clearMarkEdits, markEdits } from './marks.js';
 export type { SaidFinding } from './marks.js';
 export { readForm } from './read-form.js';
 export type { Reading } from './reading.js';
-export { inspectForm, looksLikeForm } from './inspect/index.js';
+export { guardPlaces, inspectForm, looksLikeForm } from './inspect/index.js';
 export { changedAnswers, repairEdits, transplant } from './repair/index.js';
 export type { Repair, Transplant } from './repair/index.js';

@@ -1,5 +1,5 @@
 import type { Language } from '../checklist/index.js';
-import type { Book, Scalar, Snapshot } from '../book/index.js';
+import type { Book, GuardPlaces, Scalar, SeenGuards, Snapshot } from '../book/index.js';
 import type { CellRef, Parameters } from '../findings/index.js';
 import type { Workbook } from './port.js';
 
@@ -57,6 +57,12 @@ export interface LiveWorkbook extends Workbook {
    * too, where the host cannot wait); and asks the host at most twice as long as no sheet was added.
    */
   readAfterEdit(): Promise<Snapshot>;
+
+  /**
+   * What guards the input of some sheets now, by the names of the sheets; undefined where the host does not tell. Whether a password
+   * protects a sheet is not told. Waits while the user is typing in a cell, as `readAfterEdit` does.
+   */
+  readGuards(places: readonly GuardPlaces[]): Promise<ReadonlyMap<string, SeenGuards> | undefined>;
 
   /**
    * Shows a cell and selects it. Only for a wish of the user.

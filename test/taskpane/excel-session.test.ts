@@ -1,4 +1,4 @@
-import type { Edit, Snapshot } from '../../src/book/index.js';
+import type { Edit, SeenGuards, Snapshot } from '../../src/book/index.js';
 import type { CellRef } from '../../src/findings/index.js';
 import { ExcelSession } from '../../src/taskpane/excel-session.js';
 import type { LiveWorkbook } from '../../src/workbook/index.js';
@@ -9,6 +9,7 @@ import { changed, fileOf } from './samples.js';
 /** A workbook in memory that counts what is done to it. */
 class FakeWorkbook implements LiveWorkbook {
   reads = 0;
+  guardReads = 0;
   readonly applied: (readonly Edit[])[] = [];
   readonly revealed: CellRef[] = [];
   private onChange: ((sheet: string) => void) | undefined;
@@ -20,6 +21,12 @@ class FakeWorkbook implements LiveWorkbook {
     return readWorkbook(this.bytes);
   }
   readAfterEdit = () => this.read();
+  /** What guards the sheets stands in the file. */
+  async readGuards(): Promise<ReadonlyMap<string, SeenGuards>> {
+    this.guardReads++;
+    const { sheets } = readWorkbook(this.bytes, { guards: true });
+    return new Map(sheets.map(({ name, guards, merges }) => [name, { guards: guards!, merges }]));
+  }
   async apply(edits: readonly Edit[]): Promise<void> {
     this.applied.push(edits);
     this.bytes = patchWorkbook(this.bytes, edits);

@@ -34,7 +34,7 @@ export function contentRequests(shape: Shape, areas: readonly Area[]): ContentRe
 }
 
 /** An area in pieces of whole rows. */
-function blocksOf({ from, to }: Area): Area[] {
+export function blocksOf({ from, to }: Area): Area[] {
   const columns = to.column - from.column + 1;
   const rows = Math.max(1, Math.floor(BLOCK_CELLS / columns));
   const blocks: Area[] = [];

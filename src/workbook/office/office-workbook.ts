@@ -1,9 +1,10 @@
-import type { Book, Edit, Reference, Snapshot } from '../../book/index.js';
+import type { Book, Edit, GuardPlaces, Reference, SeenGuards, Snapshot } from '../../book/index.js';
 import type { CellRef } from '../../findings/index.js';
 import { TenkenError } from '../../findings/index.js';
 import type { BookSource, LiveWorkbook, PresentWatch, Rendered, StandingBook } from '../live-workbook.js';
 import type { OfficeGlobals } from './host.js';
 import { pageGlobals, supports as supportsVersion } from './host.js';
+import { readGuards, TELLS_GUARDS } from './read-guards.js';
 import { OpenWorkbookReader } from './read-open-workbook.js';
 import { hostCode, translateError } from './translate-error.js';
 import { watchSheets } from './watch-sheets.js';
@@ -32,10 +33,15 @@ export class OfficeWorkbook implements LiveWorkbook {
     return this.readThrough({ delayForCellEdit: true });
   }
 
+  async readGuards(places: readonly GuardPlaces[]): Promise<ReadonlyMap<string, SeenGuards> | undefined> {
+    if (!supportsVersion(this.globals, TELLS_GUARDS)) return undefined;
+    return this.run({ delayForCellEdit: true }, (context) => readGuards(context, places));
+  }
+
   async apply(edits: readonly Edit[]): Promise<void> {
     if (edits.length === 0) return;
-    const indents = supportsVersion(this.globals, '1.9');
-    await this.run({}, (context) => applyEdits(context, edits, indents));
+    const supports = (version: string) => supportsVersion(this.globals, version);
+    await applyEdits((options, body) => this.run(options, body), edits, supports);
   }
 
   async render(book: Book): Promise<void> {

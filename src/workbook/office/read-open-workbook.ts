@@ -1,12 +1,11 @@
 import type { Area, Name, Reference, SheetSnapshot, Snapshot } from '../../book/index.js';
 import { TenkenError } from '../../findings/index.js';
+import { askAll, BATCH_CELLS } from './ask-all.js';
+import type { Question } from './ask-all.js';
 import { contentRequests } from './content.js';
 import type { Content, ContentRequest } from './content.js';
 import type { Lines, Shape, ShapeRequest } from './shape.js';
 import { requestShape, shapeOf } from './shape.js';
-
-/** Cells that one batch asks for: an answer of well under 1 MB. */
-const BATCH_CELLS = 20_000;
 
 /** Cells within the ranges in use of all sheets, most of them blank, up to which a workbook is read. */
 const MOST_CELLS = 1_000_000;
@@ -100,28 +99,24 @@ export class OpenWorkbookReader {
     return snapshot;
   }
 
-  /** Asks for the content of the sheets that it is not known of yet, in as many batches as it needs. */
+  /** Asks for the content of the sheets that it is not known of yet. */
   private async askRest(
     context: Excel.RequestContext,
     asked: ReadonlyMap<string, Asked>,
     wanted: ReadonlyMap<string, Seen>,
   ): Promise<void> {
-    let weight = 0;
+    const questions: Question[] = [];
     for (const [id, seen] of wanted) {
       const sheet = asked.get(id)!;
       if (sheet.content && covers(sheet.content.seen, seen)) continue;
       const requests = contentRequests(seen.shape, seen.areas);
       sheet.content = { seen, requests };
       for (const request of requests) {
-        if (weight > 0 && weight + request.weight > BATCH_CELLS) {
-          await context.sync();
-          weight = 0;
-        }
-        request.ask(context.workbook.worksheets.getItem(id));
-        weight += request.weight;
+        const { weight } = request;
+        questions.push({ weight, ask: () => request.ask(context.workbook.worksheets.getItem(id)) });
       }
     }
-    if (weight > 0) await context.sync();
+    await askAll(context, questions);
   }
 }
 
@@ -159,7 +154,7 @@ function refuseTooMany(wanted: readonly Seen[]): void {
   if (count > MOST_CELLS) throw new TenkenError('EXCEL_TOO_LARGE', { case: 'cells', count, limit: MOST_CELLS });
 }
 
-/** Merged areas are left out: Excel tells them from ExcelApi 1.13 on and up to 512 of them, and nothing that is read needs them. */
+/** Merged areas are left out: they are asked for with what guards the input, since nothing else needs them. */
 function contentOf({ content }: Asked, shape: Shape): Omit<SheetSnapshot, 'name' | 'state'> {
   const result: Content = {
     cells: new Map(),

@@ -218,6 +218,28 @@ export const formats: readonly ConformanceCase[] = [
     gives: true,
   },
   {
+    id: 'formats/locks-cell-by-cell',
+    run: async (_, context) => {
+      at(context, 'B1').format.protection.locked = false;
+      const told = at(context, 'A1:B1').getCellProperties({ format: { protection: true } });
+      await context.sync();
+      return told.value.map((line) => line.map(({ format }) => format?.protection?.locked));
+    },
+    gives: [[true, false]],
+  },
+  {
+    id: 'formats/merged-areas-that-reach-in',
+    run: async (_, context) => {
+      at(context, 'A1:B2').merge();
+      at(context, 'D1:D3').merge();
+      const merged = at(context, 'B1:D1').getMergedAreasOrNullObject().load('address');
+      const none = at(context, 'F1:G9').getMergedAreasOrNullObject();
+      await context.sync();
+      return [merged.address.replace(/[^,]*!/g, ''), none.isNullObject];
+    },
+    gives: ['A1:B2,D1:D3', true],
+  },
+  {
     id: 'formats/bad-color',
     run: async (_, context) => {
       at(context, 'A1').format.fill.color = 'no colour';

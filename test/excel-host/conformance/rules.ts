@@ -48,6 +48,29 @@ export const rules: readonly ConformanceCase[] = [
     gives: 'TextLength',
   },
   {
+    id: 'rules/limits-are-told-as-formulas',
+    run: async (_, context) => {
+      const validation = at(context, 'A1').dataValidation;
+      validation.rule = { textLength: { formula1: 20, operator: 'LessThanOrEqualTo' } };
+      validation.load('rule');
+      await context.sync();
+      const { formula1, operator } = validation.rule.textLength ?? {};
+      return [formula1, operator];
+    },
+    gives: ['=20', 'LessThanOrEqualTo'],
+  },
+  {
+    id: 'rules/two-lists-are-inconsistent',
+    run: async (_, context) => {
+      at(context, 'A1').dataValidation.rule = LIST;
+      at(context, 'A2').dataValidation.rule = { list: { inCellDropDown: true, source: '○' } };
+      const validation = at(context, 'A1:A2').dataValidation.load('type');
+      await context.sync();
+      return validation.type;
+    },
+    gives: 'Inconsistent',
+  },
+  {
     id: 'rules/alert-and-prompt',
     run: async (_, context) => {
       const validation = at(context, 'A1').dataValidation;
@@ -118,6 +141,22 @@ export const rules: readonly ConformanceCase[] = [
       return [format.type, format.stopIfTrue, format.custom.rule.formula, format.custom.format.fill.color];
     },
     gives: ['Custom', true, '=LEFT($A1,1)="x"', '#FFC7CE'],
+  },
+  {
+    id: 'rules/formula-of-a-format-is-that-of-its-first-cell',
+    run: async (Excel, context) => {
+      const { conditionalFormats } = at(context, 'B2:C4');
+      const added = conditionalFormats.add(Excel.ConditionalFormatType.custom);
+      added.custom.rule.formula = '=$B2="x"';
+      conditionalFormats.load('items/id,items/type');
+      await context.sync();
+      const format = conditionalFormats.getItem(conditionalFormats.items[0]!.id);
+      format.custom.rule.load('formula');
+      const ranges = format.getRanges().load('address');
+      await context.sync();
+      return [format.custom.rule.formula, ranges.address.replace(/.*!/, '')];
+    },
+    gives: ['=$B2="x"', 'B2:C4'],
   },
   {
     id: 'rules/newest-format-comes-first',

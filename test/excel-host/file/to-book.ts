@@ -123,7 +123,10 @@ function validationOf({ boxes, rule, ignoreBlanks, errorAlert, prompt }: Validat
   const source = String(limits.source ?? '');
   if (kind === 'list') return { ...shared, kind, source: source.startsWith('=') ? source.slice(1) : `"${source}"` };
   if (kind === 'custom') return { ...shared, kind, formula: String(limits.formula).replace(/^=/, '') };
-  if (kind === 'textLength') return { ...shared, kind, max: Number(limits.formula2 || limits.formula1) };
-  if (kind === 'date') return { ...shared, kind, from: Number(limits.formula1), to: Number(limits.formula2) };
+  if (kind === 'textLength') return { ...shared, kind, max: numberOf(limits.formula2 || limits.formula1) };
+  if (kind === 'date') return { ...shared, kind, from: numberOf(limits.formula1), to: numberOf(limits.formula2) };
   throw new Error(`Our files hold no validation of the kind ${kind}.`);
 }
+
+/** A limit as it was set: a number, or a formula that is one. */
+const numberOf = (limit: unknown) => Number(String(limit).replace(/^=/, ''));

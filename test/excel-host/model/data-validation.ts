@@ -48,7 +48,9 @@ export class DataValidation extends HostObject {
   }
 
   get rule(): Json | null {
-    return this.entries().length === 0 ? {} : (this.entry()?.rule ?? null);
+    if (this.entries().length === 0) return {};
+    const entry = this.entry();
+    return entry ? told(entry.rule) : null;
   }
 
   set rule(rule: Json) {
@@ -113,6 +115,19 @@ export class DataValidation extends HostObject {
       .filter(({ boxes }) => boxes.length > 0);
     worksheet.changeValidations(entry ? [...kept, entry] : kept);
   }
+}
+
+/** A rule as it is told: limits are formulas, whatever they were set as. */
+function told(rule: Json): Json {
+  return Object.fromEntries(
+    Object.entries(rule).map(([kind, limits]) => {
+      const formulas = Object.entries(limits as Json).map(([name, value]) => [
+        name,
+        typeof value === 'number' ? `=${value}` : value,
+      ]);
+      return [kind, Object.fromEntries(formulas)];
+    }),
+  );
 }
 
 /** What is left of `area` when `hole` is cut out. */

@@ -13,6 +13,14 @@ import { RangeFormat } from './range-format.js';
 import { RangePlaces } from './range-places.js';
 import { shaped } from './sheet-input.js';
 
+interface CellPropertiesAsked {
+  readonly format?: { readonly protection?: boolean };
+}
+
+interface CellProtection {
+  readonly format: { readonly protection: { readonly formulaHidden: boolean; readonly locked: boolean } };
+}
+
 const ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/;
 
 /** A rectangle of cells. */
@@ -111,6 +119,21 @@ export class Range extends RangePlaces {
     worksheet.guardCells(box);
     worksheet.guardFormat();
     setLink(worksheet, box, input);
+  }
+
+  /** Of what can be asked for here the double has the protection alone. */
+  getCellProperties({
+    format: { protection = false, ...formats } = {},
+    ...others
+  }: CellPropertiesAsked): CellProtection[][] {
+    if (!protection || Object.keys({ ...formats, ...others }).length > 0) {
+      refuse('ApiNotFound', 'unknown-member', 'Of the properties of cells the double tells the protection.');
+    }
+    const { cells } = this.worksheet;
+    return this.grid((row, column) => {
+      const { locked, formulaHidden } = cells.styleOf(row, column);
+      return { format: { protection: { formulaHidden, locked } } };
+    });
   }
 
   getMergedAreasOrNullObject(): RangeAreas | null {

@@ -23,6 +23,7 @@ export class OpenWorkbook implements LiveWorkbook {
     return readWorkbook(this.bytes);
   }
   readAfterEdit = () => this.read();
+  readGuards = async () => undefined;
   async apply(): Promise<void> {}
   async render(): Promise<void> {}
   async reveal(cell: CellRef): Promise<void> {
