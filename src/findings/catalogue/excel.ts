@@ -182,6 +182,27 @@ export const excel: readonly CatalogueEntry[] = [
     },
   },
   {
+    code: 'EXCEL_HALF_CHANGED',
+    kind: 'refusal',
+    title: { ja: '変更の中断', en: 'Half changed' },
+    message: {
+      ja: 'ブックの変更が途中で止まり（{code}）、もとに戻せませんでした。途中まで変更された可能性があるシートと名前は、{changed}です。',
+      en: 'Changing the workbook broke off ({code}), and it could not be changed back. These sheets and names may be half-changed: {changed}.',
+    },
+    fix: {
+      ja: '保存せずにブックを閉じ、開き直してください。自動保存がオンのときは、「バージョン履歴」から変更前の版に戻してください。',
+      en: 'Close the workbook without saving it and open it again. Where it saves by itself, go back to the version before in Version History.',
+    },
+    cases: {
+      open: {
+        message: {
+          ja: 'ブックの変更が途中で止まり（{code}）、もとに戻せませんでした。途中まで変更された可能性があるシートと名前は、{changed}です。このうち保護が外れたままの可能性があるシートは、{open}です。',
+          en: 'Changing the workbook broke off ({code}), and it could not be changed back. These sheets and names may be half-changed: {changed}. Of these sheets the protection may still be lifted: {open}.',
+        },
+      },
+    },
+  },
+  {
     code: 'EXCEL_REPLACED',
     kind: 'refusal',
     title: { ja: 'Excelの画面からは再現できない部分', en: 'What Excel shows in another way' },

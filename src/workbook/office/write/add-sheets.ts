@@ -1,4 +1,4 @@
-import type { Name, Sheet } from '../../../book/index.js';
+import type { Sheet } from '../../../book/index.js';
 import { TenkenError } from '../../../findings/index.js';
 import { checkBook } from '../../checks/check-book.js';
 import type { Batch } from './batch.js';
@@ -43,25 +43,4 @@ export async function fillAdded(
   await batch.room(200);
   writeFrame(worksheet, sheet);
   closeSheet(worksheet, sheet);
-}
-
-/** Takes back what was added before something failed. Never fails itself: the first failure is the one to tell. */
-export async function removeAdded(
-  context: Excel.RequestContext,
-  sheets: readonly Sheet[],
-  names: readonly Name[],
-): Promise<void> {
-  try {
-    const { workbook } = context;
-    const added = [
-      ...names.map(({ name }) => workbook.names.getItemOrNullObject(name)),
-      ...sheets.map(({ name }) => workbook.worksheets.getItemOrNullObject(name)),
-    ];
-    for (const item of added) item.load('name');
-    await context.sync();
-    for (const item of added) if (!item.isNullObject) item.delete();
-    await context.sync();
-  } catch {
-    return;
-  }
 }

@@ -81,9 +81,12 @@ export function deleteSheets(
   const going = all.filter(({ id }) => isGoing(id));
   if (going.length === 0) return;
   if (!all.some(({ id, visibility }) => visibility === 'Visible' && !isGoing(id))) workbook.worksheets.add();
-  for (const sheet of going) {
-    // Excel deletes no sheet that is very hidden.
-    if (sheet.visibility !== 'Visible') sheet.visibility = 'Visible' as Excel.SheetVisibility;
-    sheet.delete();
-  }
+  for (const sheet of going) deleteSheet(sheet);
+}
+
+/** Deletes a sheet whose `visibility` is known. */
+export function deleteSheet(sheet: Excel.Worksheet): void {
+  // Excel deletes no sheet that is very hidden.
+  if (sheet.visibility !== 'Visible') sheet.visibility = 'Visible' as Excel.SheetVisibility;
+  sheet.delete();
 }
