@@ -11,6 +11,8 @@ import type { CheckView } from './model/view.js';
 import { Store } from './store.js';
 import { texts } from './texts.js';
 import { localTime, today } from './today.js';
+import type { WaiverList } from './waiver-list.js';
+import { readWaiverList } from './waiver-list.js';
 
 /** A short message above the list, until the next command. */
 export interface Notice {
@@ -32,6 +34,8 @@ export interface ExcelState {
   readonly notice?: Notice;
   /** Key of the finding that is open in the list. */
   readonly current?: string;
+  /** The waivers under which the workbook is checked. */
+  readonly waivers?: WaiverList;
   /** Whether the pane opens by itself with this workbook; absent where it cannot. */
   readonly opensWithWorkbook?: boolean;
   /** For screen readers. */
@@ -96,6 +100,24 @@ export class ExcelSession extends Store<ExcelState> {
 
   async useLanguage(language: Language): Promise<void> {
     this.change({ language });
+    await this.check();
+  }
+
+  /** Checks under the waivers of a file from now on; where it cannot be read, under those that held before. */
+  async useWaivers(file: File): Promise<void> {
+    this.change({ busy: 'check', notice: undefined });
+    try {
+      this.change({ waivers: await readWaiverList(file, this.engine) });
+    } catch (error) {
+      this.change({ busy: undefined });
+      this.tell(error);
+      return;
+    }
+    await this.check();
+  }
+
+  async dropWaivers(): Promise<void> {
+    this.change({ waivers: undefined });
     await this.check();
   }
 
@@ -243,7 +265,8 @@ export class ExcelSession extends Store<ExcelState> {
   }
 
   private get setting() {
-    return { language: this.state.language, today: today() };
+    const { language, waivers } = this.state;
+    return { language, today: today(), ...(waivers && { waivers: waivers.waivers }) };
   }
 }
 

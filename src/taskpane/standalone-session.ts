@@ -1,14 +1,16 @@
 import type { Language } from '../checklist/index.js';
 import type { CellRef, DescribedError } from '../findings/index.js';
-import { TenkenError } from '../findings/index.js';
 import { describeFailure } from './describe-failure.js';
 import type { EngineClient } from './engine/engine-client.js';
 import type { Writing } from './model/edits.js';
 import type { Surroundings } from './model/surroundings.js';
 import type { CheckView } from './model/view.js';
+import { pickedBytes } from './picked-bytes.js';
 import { Store } from './store.js';
 import { texts } from './texts.js';
 import { localTime, today } from './today.js';
+import type { WaiverList } from './waiver-list.js';
+import { readWaiverList } from './waiver-list.js';
 
 /** A file that was picked or dropped, and what became of it. */
 export interface PickedFile {
@@ -28,6 +30,8 @@ export interface StandaloneState {
   readonly shown?: number;
   /** Key of the finding that is open. */
   readonly current?: string;
+  /** The waivers under which files are checked. */
+  readonly waivers?: WaiverList;
   readonly busy: boolean;
   readonly problem?: DescribedError;
   readonly announcement: string;
@@ -37,9 +41,6 @@ export interface StandaloneState {
 export type Save = (name: string, content: BlobPart, type: string) => void;
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** Larger files are refused before they are read; the engine refuses more closely. */
-const MAX_BYTES = 64 * 1024 * 1024;
 
 /** Checklist files that people pick or drop; they are read on this machine, one at a time, and never changed. */
 export class StandaloneSession extends Store<StandaloneState> {
@@ -81,7 +82,7 @@ export class StandaloneSession extends Store<StandaloneState> {
     this.turn++;
     this.engine.cancel();
     const files = this.state.files.map((one) =>
-      one.state === 'waiting' ? { ...one, state: 'stopped' as const } : one,
+      one.state === 'waiting' ? { id: one.id, file: one.file, state: 'stopped' as const } : one,
     );
     this.change({ files, busy: false });
   }
@@ -90,6 +91,20 @@ export class StandaloneSession extends Store<StandaloneState> {
     const files = this.state.files.map(({ id, file }): PickedFile => ({ id, file, state: 'waiting' }));
     this.change({ language, files });
     await this.checkWaiting();
+  }
+
+  /** Checks all files again under the waivers of a file; where it cannot be read, under those that held before. */
+  async useWaivers(file: File): Promise<void> {
+    this.change({ problem: undefined });
+    try {
+      await this.checkUnder(await readWaiverList(file, this.engine));
+    } catch (error) {
+      this.change({ problem: describeFailure(error, this.state.language) });
+    }
+  }
+
+  dropWaivers(): Promise<void> {
+    return this.checkUnder(undefined);
   }
 
   /** Saves a copy of the shown file with its findings in the 検証 column. */
@@ -128,6 +143,12 @@ export class StandaloneSession extends Store<StandaloneState> {
     const picked = this.state.files.find((one) => one.id === id);
     if (!picked) return [];
     return this.engine.surroundings({ name: picked.file.name, content: await bytesOf(picked.file) }, cells);
+  }
+
+  /** What was found before stays in sight until it is found anew. */
+  private async checkUnder(waivers: WaiverList | undefined): Promise<void> {
+    this.change({ waivers, files: this.state.files.map((one) => ({ ...one, state: 'waiting' })) });
+    await this.checkWaiting();
   }
 
   private async checkWaiting(): Promise<void> {
@@ -188,20 +209,12 @@ export class StandaloneSession extends Store<StandaloneState> {
   }
 
   private get setting() {
-    return { language: this.state.language, today: today() };
+    const { language, waivers } = this.state;
+    return { language, today: today(), ...(waivers && { waivers: waivers.waivers }) };
   }
 }
 
-/** @throws TenkenError FILE_TOO_LARGE, FILE_UNREADABLE */
-async function bytesOf(file: File): Promise<Uint8Array> {
-  if (file.size > MAX_BYTES)
-    throw new TenkenError('FILE_TOO_LARGE', { file: file.name, limit: MAX_BYTES / 1024 / 1024 });
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch {
-    throw new TenkenError('FILE_UNREADABLE', { file: file.name });
-  }
-}
+const bytesOf = (file: File) => pickedBytes(file.name, file);
 
 function withSuffix(name: string, suffix: string, extension: string): string {
   return `${name.replace(/\.[^.]*$/, '')}${suffix}${extension}`;

@@ -4,13 +4,16 @@ import type { Snapshot } from '../../src/book/index.js';
 import { a1 } from '../../src/book/index.js';
 import { defaultEditionId, editionOf } from '../../src/editions/index.js';
 import { TenkenError } from '../../src/findings/index.js';
+import type { FormContents } from '../../src/form/index.js';
 import { formLayout } from '../../src/form/index.js';
 import { sampleCollection } from '../../src/jobs/index.js';
 import type { ValidateJson } from '../../src/report/index.js';
+import { samplePopulation } from '../../src/samples/index.js';
 import { Random } from '../../src/samples/random.js';
 import { engine } from '../../src/taskpane/engine/engine.js';
 import { OfficeWorkbook } from '../../src/workbook/office/index.js';
 import { nodeInflate } from '../../src/workbook/ooxml/node.js';
+import { fileOf } from '../taskpane/samples.js';
 import type { NativeBridge } from '../excel-host/boot/office-window.js';
 import { bootOffice } from '../excel-host/boot/office-window.js';
 import { HostError } from '../excel-host/protocol/host-error.js';
@@ -214,4 +217,56 @@ test('reports and marked copies are the same files, byte for byte', () => {
     const copy = engine.changedCopy({ name, content }, setting, { kind: 'marks' });
     expect(Buffer.compare(copy, bytesOf(join(copies, 'ja', name)))).toBe(0);
   }
+});
+
+test('under the waivers of the regulator: the same findings, reports, marked and sealed copies, byte for byte', async () => {
+  const path = join(folder, 'waived');
+  const explaining = samplePopulation(edition, 'insurers', 2023)
+    .map(({ contents }) => contents)
+    .filter(({ explanations = [] }) => explanations.length > 0);
+  const [waived, stale] = explaining as [FormContents, FormContents];
+  const made = {
+    'waived.xlsx': fileOf({ ...waived, explanations: [] }),
+    // Explained, but for other answers.
+    'stale.xlsx': fileOf({
+      ...stale,
+      explanations: stale.explanations!.map((one) => ({ ...one, values: 'Q01＝1 以前の回答' })),
+    }),
+  };
+  write(path, new Map(Object.entries(made)));
+  const list = join(folder, 'waivers.csv');
+  const lines = [
+    ...waived.explanations!.map(({ rule }) => `${rule},${waived.cover!.code},経過措置,2023-12-31`),
+    `V01,${waived.cover!.code},終了,2023-01-31`,
+    `V01,${stale.cover!.code},経過措置,2023-12-31`,
+  ];
+  writeFileSync(list, `指摘番号,機関コード,理由,期限\r\n${lines.join('\r\n')}\r\n`);
+  const waivers = engine.waivers(bytesOf(list));
+  const under = { ...setting, waivers };
+  const options = ['--waivers', list, '--as-of', DAY];
+
+  const { files: printed } = json<ValidateJson>(tenken('validate', path, '--format', 'json', ...options));
+  for (const [name, content] of Object.entries(made)) {
+    const { workbook } = await excel.open(content);
+    const { findings } = printed.find(({ file }) => file === name)!;
+    expect(engine.findings({ name, content }, under)).toEqual(findings);
+    expect(engine.findings({ name, content: await workbook.read() }, under)).toEqual(findings);
+
+    const copies = join(folder, 'waived-copies');
+    const html = tenken('validate', join(path, name), '--format', 'html', '--annotate', copies, ...options);
+    expect(html.stdout).toContain('経過措置');
+    expect(html.code).toBe(name === 'waived.xlsx' ? 0 : 1);
+    expect(engine.report({ name, content }, under)).toBe(html.stdout);
+    expect(engine.report({ name, content: await workbook.read() }, under)).toBe(html.stdout);
+    const copy = engine.changedCopy({ name, content }, under, { kind: 'marks' });
+    expect(Buffer.compare(copy, bytesOf(join(copies, name)))).toBe(0);
+  }
+
+  const sealed = join(folder, 'sealed.xlsx');
+  const seal = ['seal', join(path, 'waived.xlsx'), '-o', sealed, '--date', DAY];
+  expect(tenken(...seal).code).toBe(1);
+  expect(tenken(...seal, '--waivers', list).code).toBe(0);
+  const source = { name: 'waived.xlsx', content: made['waived.xlsx'] };
+  const copy = engine.changedCopy(source, under, { kind: 'seal', sealedAt: DAY });
+  expect(Buffer.compare(copy, bytesOf(sealed))).toBe(0);
 });

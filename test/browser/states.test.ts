@@ -3,7 +3,7 @@ import { formLayout } from '../../src/form/index.js';
 import { openInExcel, openStandalone } from '../excel-host/browser.js';
 import type { PresetId } from '../excel-host/index.js';
 import { ExcelHost } from '../excel-host/index.js';
-import { changed, doubtful, edition, emptyFile, fileOf, goodContents } from '../taskpane/samples.js';
+import { changed, doubtful, edition, emptyFile, fileOf, goodContents, viewOf } from '../taskpane/samples.js';
 import { judge } from './judge.js';
 import type { Stage } from './pane.js';
 import { openStage, picked, STAGE_TIME } from './pane.js';
@@ -118,6 +118,73 @@ test('in Excel: explaining, explained, ready to be sealed, sealing, sealed, chan
   expect(host.user.selection).toEqual({ sheet: 'VI 検知', address: 'D5' });
   await page.close();
   expect(problems).toEqual([]);
+  await context.close();
+}, 120_000);
+
+/** Waives everything that is open in `doubtful`. */
+function waivers(): ReturnType<typeof picked> {
+  const { institution, findings } = viewOf(doubtful());
+  const lines = findings.map(({ rule }) => `${rule},${institution.code},経過措置,2099-12-31\r\n`);
+  return picked('免除.csv', new TextEncoder().encode(`指摘番号,機関コード,理由,期限\r\n${lines.join('')}`));
+}
+
+async function expectFocus(pane: Page | Frame, label: string): Promise<void> {
+  await pane.waitForFunction((wanted) => document.activeElement?.getAttribute('aria-label') === wanted, label);
+}
+
+const wrong = () => picked('誤り.csv', new TextEncoder().encode('列\r\n1\r\n'));
+
+/** Picks a list by the entry of the menu, and waits for what comes of it. */
+async function pickWaivers(page: Page, pane: Page | Frame, entry: string, list: ReturnType<typeof picked>) {
+  await more(pane).click();
+  const chooser = page.waitForEvent('filechooser');
+  await pane.getByRole('menuitem', { name: entry }).click();
+  await (await chooser).setFiles(list);
+}
+
+test('in Excel: under the waivers of the regulator, a list that cannot be read, and without them again', async () => {
+  const { page, pane, context, state, problems } = await visitExcel('m365', doubtful());
+  await pane.locator('.verdict.bad').waitFor();
+  await pickWaivers(page, pane, '免除の一覧を選択…', waivers());
+  await pane.locator('.waiver-note', { hasText: '免除.csv' }).waitFor();
+  await pane.locator('.verdict.good').waitFor();
+  await pane.locator('.finding.confirmation .finding-line').first().click();
+  await pane.locator('.explaining.waived').waitFor();
+  await state('under waivers');
+  await pickWaivers(page, pane, '免除の一覧を変更…', wrong());
+  await pane.getByText('WAIVER_COLUMNS').waitFor();
+  await pane.locator('.waiver-note', { hasText: '免除.csv' }).waitFor();
+  await state('waivers that cannot be read');
+  await more(pane).click();
+  await pane.getByRole('menuitem', { name: '免除の一覧を使わない' }).waitFor();
+  await state('menu open under waivers');
+  await pane.getByRole('menuitem', { name: '免除の一覧を使わない' }).click();
+  await pane.locator('.verdict.bad').waitFor();
+  expect(await pane.locator('.waiver-note').count()).toBe(0);
+  // People who work by keyboard stay where they were.
+  await expectFocus(pane, 'その他の操作');
+  expect(problems).toEqual([]);
+  await context.close();
+}, 120_000);
+
+test('alone: under the waivers of the regulator, a list that cannot be read, and without them again', async () => {
+  const context = await stage.visit();
+  const { page } = await openStandalone(context, stage.url);
+  const state = (name: string) => judge(page, page, `alone: ${name}`);
+  await page.setInputFiles('input[type=file]', picked('a.xlsx', doubtful()));
+  await page.locator('.verdict.bad').waitFor();
+  await pickWaivers(page, page, '免除の一覧を選択…', waivers());
+  await page.locator('.verdict.good').waitFor();
+  await page.locator('.waiver-note', { hasText: '免除.csv' }).waitFor();
+  await state('under waivers');
+  await pickWaivers(page, page, '免除の一覧を変更…', wrong());
+  await page.getByText('WAIVER_COLUMNS').waitFor();
+  await state('waivers that cannot be read');
+  await more(page).click();
+  await state('menu open under waivers');
+  await page.getByRole('menuitem', { name: '免除の一覧を使わない' }).click();
+  await page.locator('.verdict.bad').waitFor();
+  await expectFocus(page, 'その他の操作');
   await context.close();
 }, 120_000);
 

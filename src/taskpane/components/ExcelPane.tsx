@@ -21,6 +21,7 @@ import { Overview } from './Overview.js';
 import { Problem } from './Problem.js';
 import { SealNotice } from './Sealing.js';
 import { Tabs } from './Tabs.js';
+import { useWaiverMenu, WaiverNote } from './Waivers.js';
 import { Waiting } from './Waiting.js';
 import { useWords } from './words.js';
 
@@ -66,6 +67,7 @@ export function ExcelPane({ session, isShown, onRegulator }: ExcelPaneProps) {
         <main>
           <Overview view={view} checkedAt={checkedAt} live>
             <Commands session={session} view={view} state={state} />
+            <WaiverNote list={state.waivers} inForce={view.waivers} />
           </Overview>
           <SealNotice seal={view.seal} onReveal={onReveal} />
           <Notices state={state} session={session} />
@@ -118,11 +120,16 @@ interface CommandsProps {
   readonly state: ExcelState;
 }
 
-function Commands({ session, view, state: { busy: work, opensWithWorkbook } }: CommandsProps) {
+function Commands({ session, view, state: { busy: work, opensWithWorkbook, waivers } }: CommandsProps) {
   const words = useWords();
   const [asking, setAsking] = useState<'outside' | 'opening'>();
   const busy = work !== undefined;
   const close = () => setAsking(undefined);
+  const waiverMenu = useWaiverMenu({
+    list: waivers,
+    onPick: (file) => void session.useWaivers(file),
+    onDrop: () => void session.dropWaivers(),
+  });
   // Buttons that cannot be pressed for a while keep the focus: people who work by keyboard must not be thrown back to the top.
   return (
     <div className="commands">
@@ -153,6 +160,7 @@ function Commands({ session, view, state: { busy: work, opensWithWorkbook } }: C
             <MenuItem disabled={view.outside.length === 0} onClick={() => setAsking('outside')}>
               {words.clearOutside}
             </MenuItem>
+            {waiverMenu.entries}
             {opensWithWorkbook === false && <MenuItem onClick={() => setAsking('opening')}>{words.openAlong}</MenuItem>}
             {opensWithWorkbook === true && (
               <MenuItem onClick={() => void session.openWithWorkbook(false)}>{words.openAlone}</MenuItem>
@@ -161,6 +169,7 @@ function Commands({ session, view, state: { busy: work, opensWithWorkbook } }: C
           <p className="menu-note">{words.writesNote}</p>
         </MenuPopover>
       </Menu>
+      {waiverMenu.beside}
       {asking === 'outside' && (
         <OutsideDialog
           outside={view.outside}

@@ -21,7 +21,7 @@ export function Explaining({ settlement, onExplain }: ExplainingProps) {
   const isAsked = state === 'open' || state === 'stale';
   return (
     <div className={`explaining ${state}`}>
-      {waived !== undefined && <p className="waived">{words.waived(waived)}</p>}
+      {waived !== undefined && <p className="waived">{words.waived(waived.reason, waived.until)}</p>}
       {text !== undefined && (
         <>
           <p className="part-head">{state === 'stale' ? words.explanationStale : words.explained}</p>

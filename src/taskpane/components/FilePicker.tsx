@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { useRef } from 'react';
 import { Sign, UploadIcon } from './icons.js';
 import { useDrop } from './use-drop.js';
+import { useFilePicker } from './use-file-picker.js';
 import { useWords } from './words.js';
 
 interface FilePickerProps {
@@ -13,36 +13,30 @@ interface FilePickerProps {
 /** Takes files from the picker, and by dropping them where that works. */
 export function FilePicker({ onFiles, large }: FilePickerProps) {
   const words = useWords();
-  const input = useRef<HTMLInputElement>(null);
   const { over, handlers } = useDrop(({ files }) => onFiles(files));
-  const picker = (
+  const { pick, picker } = useFilePicker({
+    label: words.choose,
+    accept: '.xlsx,.xlsm,.xls,.xlsb',
+    multiple: true,
+    onFiles,
+  });
+  const button = (
     <>
       <Button
         appearance={large ? 'primary' : 'secondary'}
         size={large ? 'large' : 'medium'}
         icon={<UploadIcon />}
-        onClick={() => input.current?.click()}
+        onClick={pick}
       >
         {large ? words.choose : words.addFiles}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept=".xlsx,.xlsm,.xls,.xlsb"
-        aria-label={words.choose}
-        onChange={({ target }) => {
-          onFiles([...(target.files ?? [])]);
-          target.value = '';
-        }}
-      />
+      {picker}
     </>
   );
   if (!large) {
     return (
       <div className={`add-files${over ? ' over' : ''}`} {...handlers}>
-        {picker}
+        {button}
       </div>
     );
   }
@@ -52,7 +46,7 @@ export function FilePicker({ onFiles, large }: FilePickerProps) {
       <p className="tagline">{words.tagline}</p>
       <h1>{words.dropTitle}</h1>
       <p className="drop-hint">{words.dropHint}</p>
-      {picker}
+      {button}
       <ul className="features">
         {words.features.map((feature) => (
           <li key={feature}>{feature}</li>

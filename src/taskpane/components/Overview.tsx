@@ -58,11 +58,13 @@ function headline(view: CheckView, words: Texts): string {
   return view.counts.warning > 0 ? words.readyLook(view.counts.warning) : words.ready;
 }
 
-function reason({ ready, answered, counts, unexplained, findings }: CheckView, words: Texts, checkedAt: Date): string {
+function reason({ ready, answered, unexplained, findings }: CheckView, words: Texts, checkedAt: Date): string {
   if (ready) return findings.length === 0 ? words.allClearHint(timeOf(checkedAt)) : '';
   if (answered === 0) return words.nothingAnsweredHint;
+  // Errors that are waived stand in nobody's way.
+  const errors = findings.filter(({ severity, blocks }) => severity === 'error' && blocks).length;
   const reasons = [
-    ...(counts.error > 0 ? [words.reasonErrors(counts.error)] : []),
+    ...(errors > 0 ? [words.reasonErrors(errors)] : []),
     ...(unexplained > 0 ? [words.reasonUnexplained(unexplained)] : []),
   ];
   return reasons.join(words.join);

@@ -1,15 +1,16 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Menu, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { useCallback, useSyncExternalStore } from 'react';
 import type { CellRef } from '../../findings/index.js';
 import type { PickedFile, StandaloneSession, StandaloneState } from '../standalone-session.js';
 import { FileList } from './FileList.js';
 import { FilePicker } from './FilePicker.js';
 import { FormNotice } from './FormNotice.js';
-import { DownloadIcon } from './icons.js';
+import { DownloadIcon, MoreIcon } from './icons.js';
 import { Overview } from './Overview.js';
 import { Problem } from './Problem.js';
 import { SealNotice } from './Sealing.js';
 import { Tabs } from './Tabs.js';
+import { useWaiverMenu, WaiverNote } from './Waivers.js';
 import { Waiting } from './Waiting.js';
 import { useWords } from './words.js';
 
@@ -80,7 +81,9 @@ function Shown({ shown, state, session }: ShownProps) {
             {words.download}
           </Button>
           <Button onClick={() => void session.saveReport(id)}>{words.downloadReport}</Button>
+          <More state={state} session={session} />
         </div>
+        <WaiverNote list={state.waivers} inForce={view.waivers} />
         {state.problem && (
           <p className="inline-problem" role="alert">
             {state.problem.message} <span className="code">{state.problem.code}</span>
@@ -98,6 +101,29 @@ function Shown({ shown, state, session }: ShownProps) {
         lookAround={lookAround}
         onSeal={() => void session.saveSealedCopy(id)}
       />
+    </>
+  );
+}
+
+function More({ state: { waivers }, session }: Omit<ShownProps, 'shown'>) {
+  const words = useWords();
+  const { entries, beside } = useWaiverMenu({
+    list: waivers,
+    onPick: (file) => void session.useWaivers(file),
+    onDrop: () => void session.dropWaivers(),
+  });
+  return (
+    <>
+      {/* Within the page's main part, as in Excel. */}
+      <Menu inline>
+        <MenuTrigger disableButtonEnhancement>
+          <Button appearance="subtle" icon={<MoreIcon />} aria-label={words.more} />
+        </MenuTrigger>
+        <MenuPopover className="menu">
+          <MenuList>{entries}</MenuList>
+        </MenuPopover>
+      </Menu>
+      {beside}
     </>
   );
 }

@@ -73,6 +73,7 @@ export function startEngine(script: string): EngineClient {
     edits: ask('edits'),
     changedCopy: ask('changedCopy'),
     report: ask('report'),
+    waivers: ask('waivers'),
     surroundings: ask('surroundings'),
     cancel() {
       const ended = worker;

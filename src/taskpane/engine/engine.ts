@@ -1,11 +1,11 @@
 import type { Edit, Snapshot } from '../../book/index.js';
 import type { Language } from '../../checklist/index.js';
-import { defaultEditionId, editionOf } from '../../editions/index.js';
 import type { CellRef, DescribedError } from '../../findings/index.js';
 import { describeError, TenkenError } from '../../findings/index.js';
-import { engineName, readChecklist, receiveSnapshot } from '../../jobs/index.js';
+import { engineName, readChecklist, readWaivers, receiveSnapshot } from '../../jobs/index.js';
 import type { FindingJson } from '../../report/index.js';
 import { validateHtml, validateJson } from '../../report/index.js';
+import type { Waiver } from '../../submission/index.js';
 import { patchWorkbook, readWorkbook } from '../../workbook/ooxml/index.js';
 import { checkView } from '../model/check-view.js';
 import type { Checked, Writing } from '../model/edits.js';
@@ -13,12 +13,15 @@ import { editsFor } from '../model/edits.js';
 import type { Surroundings } from '../model/surroundings.js';
 import { surroundingsOf } from '../model/surroundings.js';
 import type { CheckView } from '../model/view.js';
+import { editionInUse } from './edition-in-use.js';
 
 /** What every call is given by the page. */
 export interface Setting {
   readonly language: Language;
   /** ISO date of the day on which the check is made. */
   readonly today: string;
+  /** What the regulator waives, for any institution. */
+  readonly waivers?: readonly Waiver[];
 }
 
 /** A checklist: the bytes of a file, or what was read from the workbook that is open. */
@@ -53,7 +56,8 @@ export const engine = {
 
   /** The changes that a command would make now. */
   edits(source: Source, setting: Setting, writing: Writing): readonly Edit[] {
-    return editsFor(writing, checkedFrom(source, setting), { engine: engineName, today: setting.today });
+    const { today, waivers } = setting;
+    return editsFor(writing, checkedFrom(source, setting), { engine: engineName, today, ...(waivers && { waivers }) });
   },
 
   /** A copy of a file with what a command would write. */
@@ -67,6 +71,11 @@ export const engine = {
     return validateHtml({ engine: engineName, files: [{ file: source.name, edition, submission }] }, setting.language);
   },
 
+  /** The waivers in a file of the regulator, CSV or a workbook. Throws TenkenError WAIVER_…, FILE_… */
+  waivers(bytes: Uint8Array): readonly Waiver[] {
+    return readWaivers(bytes, editionInUse());
+  },
+
   /** The cells with what stands around them. */
   surroundings(source: FileSource, cells: readonly CellRef[]): readonly Surroundings[] {
     const snapshot = readWorkbook(source.content, { profile: 'checklist' });
@@ -77,11 +86,11 @@ export const engine = {
 export type Engine = typeof engine;
 
 /** Reads and validates. @throws TenkenError FILE_…, NOT_CHECKLIST */
-function checkedFrom({ name, content }: Source, { today }: Setting): Checked {
-  const edition = editionOf(defaultEditionId)!;
+function checkedFrom({ name, content }: Source, { today, waivers }: Setting): Checked {
+  const edition = editionInUse();
   // What guards the input is read too: a form without it is damaged.
   const snapshot = content instanceof Uint8Array ? readChecklist(name, content, { guards: true }) : content;
-  const received = receiveSnapshot(name, snapshot, { edition, today });
+  const received = receiveSnapshot(name, snapshot, { edition, today, ...(waivers && { waivers }) });
   if ('refused' in received) throw new TenkenError(received.refused.code, received.refused.parameters);
   return { edition, submission: received.submission, snapshot };
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../../findings/index.js';
 import { describe, itemWords, visible } from '../../findings/index.js';
 import { clearMarkEdits, markEdits } from '../../form/index.js';
 import type { Reading, SaidFinding } from '../../form/index.js';
+import { saidFindings } from '../../jobs/index.js';
 import type { Submission } from '../../submission/index.js';
 import { blocks, countsOf } from '../../submission/index.js';
 import { answersOutside } from '../../validation/index.js';
@@ -30,6 +31,7 @@ export function checkView(edition: Edition, submission: Submission, snapshot: Sn
     ready: !blocks(submission),
     counts: countsOf(validation.findings),
     unexplained,
+    waivers: submission.waivers?.length ?? 0,
     sections,
     asked: sum(sections.map(({ asked }) => asked)),
     answered: sum(sections.map(({ answered }) => answered)),
@@ -45,8 +47,8 @@ export function checkView(edition: Edition, submission: Submission, snapshot: Sn
 }
 
 /** What the marks say. They stand in the workbook and are read by its other readers: always in its own language. */
-export function saidInMarks(edition: Edition, { validation }: Submission): SaidFinding[] {
-  return validation.findings.map((finding) => ({ finding, message: describe(finding, edition, 'ja').message }));
+export function saidInMarks(edition: Edition, submission: Submission): SaidFinding[] {
+  return saidFindings(edition, submission, 'ja');
 }
 
 /** The findings with keys that stay the same in the next check while the finding does. */

@@ -26,7 +26,7 @@ export interface Checked {
 export function editsFor(
   writing: Writing,
   { edition, submission, snapshot }: Checked,
-  options: Pick<SealOptions, 'engine' | 'today'>,
+  options: Pick<SealOptions, 'engine' | 'today' | 'waivers'>,
 ): readonly Edit[] {
   const { reading } = submission;
   switch (writing.kind) {

@@ -23,7 +23,7 @@ export function settlementView(edition: Edition, submission: Submission, finding
     ...(date !== undefined && { date: visible(date) }),
     ...(values !== undefined && { values: visible(values, LONGEST) }),
     ...(now !== undefined && { now }),
-    ...(waiver && { waived: visible(waiver.reason, LONGEST) }),
+    ...(waiver && { waived: { reason: visible(waiver.reason, LONGEST), until: waiver.until } }),
   };
 }
 

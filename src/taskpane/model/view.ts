@@ -44,8 +44,8 @@ export interface SettlementView {
   readonly values?: string;
   /** Of a stale explanation: the answers as they are now. */
   readonly now?: string;
-  /** The regulator's reason. */
-  readonly waived?: string;
+  /** The regulator's reason, and the last day (ISO) on which it is waived. */
+  readonly waived?: { readonly reason: string; readonly until: string };
 }
 
 /** A field of the cover that must be filled before sealing. */
@@ -130,6 +130,8 @@ export interface CheckView {
   readonly counts: Readonly<Record<Severity, number>>;
   /** Confirmations without an explanation. */
   readonly unexplained: number;
+  /** Waivers of the regulator that hold for this institution on the day of the check. */
+  readonly waivers: number;
   readonly sections: readonly SectionView[];
   readonly asked: number;
   readonly answered: number;

@@ -4,6 +4,7 @@ import { TenkenError } from '../../findings/index.js';
 import type { LiveWorkbook } from '../../workbook/index.js';
 import { describeFailure } from '../describe-failure.js';
 import type { Surroundings } from '../model/surroundings.js';
+import { pickedBytes } from '../picked-bytes.js';
 import type { Save } from '../standalone-session.js';
 import { Store } from '../store.js';
 import { Collection } from './collection.js';
@@ -377,13 +378,7 @@ async function usersSheets(workbook: LiveWorkbook): Promise<readonly string[]> {
     .map(({ name }) => name);
 }
 
-async function bytesOf(file: File): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch {
-    throw new TenkenError('FILE_UNREADABLE', { file: file.name });
-  }
-}
+const bytesOf = (file: File) => pickedBytes(file.name, file);
 
 /** The answer, unless the signal is aborted first; the worker finishes nevertheless. */
 function unlessAborted<Result>(answer: Promise<Result>, signal: AbortSignal): Promise<Result> {

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../../src/book/index.js';
 import { defaultEditionId, editionOf } from '../../../src/editions/index.js';
 import { receive, receiveSnapshot } from '../../../src/jobs/index.js';
 import { validateJson } from '../../../src/report/index.js';
-import type { Received } from '../../../src/submission/index.js';
+import type { Received, Waiver } from '../../../src/submission/index.js';
 import { nodeInflate } from '../../../src/workbook/ooxml/node.js';
 
 export const edition = editionOf(defaultEditionId)!;
@@ -11,13 +11,13 @@ const FILE = '点検票.xlsx';
 const today = '2023-10-01';
 
 /** What the command line prints of a file. */
-export function jsonOfFile(bytes: Uint8Array): string {
-  return jsonOf(receive(FILE, bytes, { edition, today, inflate: nodeInflate }));
+export function jsonOfFile(bytes: Uint8Array, waivers: readonly Waiver[] = []): string {
+  return jsonOf(receive(FILE, bytes, { edition, today, waivers, inflate: nodeInflate }));
 }
 
 /** What the pane says of the workbook that is open in Excel. */
-export function jsonOfSnapshot(snapshot: Snapshot): string {
-  return jsonOf(receiveSnapshot(FILE, snapshot, { edition, today }));
+export function jsonOfSnapshot(snapshot: Snapshot, waivers: readonly Waiver[] = []): string {
+  return jsonOf(receiveSnapshot(FILE, snapshot, { edition, today, waivers }));
 }
 
 function jsonOf(received: Received): string {

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useRef } from 'react';
 import { UploadIcon } from '../../components/icons.js';
+import { useFilePicker } from '../../components/use-file-picker.js';
 import type { PlacedFile } from '../model/regulator.js';
 import { FolderIcon } from './icons.js';
 import { useRegulatorWords } from './words.js';
@@ -47,31 +47,18 @@ interface FileButtonProps {
 
 /** A button that opens the system's own picker. */
 export function FileButton({ label, icon, primary, multiple, folder, accept, small, onFiles }: FileButtonProps) {
-  const input = useRef<HTMLInputElement>(null);
+  const { pick, picker } = useFilePicker({ label, accept, multiple, folder, onFiles });
   return (
     <>
       <Button
         appearance={primary ? 'primary' : 'secondary'}
         size={small ? 'small' : 'medium'}
         {...(icon && { icon })}
-        onClick={() => input.current?.click()}
+        onClick={pick}
       >
         {label}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple={multiple || folder}
-        {...(folder && { webkitdirectory: '' })}
-        {...(accept !== undefined && { accept })}
-        aria-label={label}
-        onChange={({ target }) => {
-          const files = [...(target.files ?? [])];
-          target.value = '';
-          if (files.length > 0) onFiles(files);
-        }}
-      />
+      {picker}
     </>
   );
 }

@@ -14,7 +14,7 @@ import type { Download } from '../model/regulator.js';
 import type { ExploreQuery, ExploreView, FigureTitle, FigureView, IntakeView, ReleaseView } from '../model/view.js';
 import type { BookShell, TableRow } from './book-pieces.js';
 import { BookPieces, shellOf } from './book-pieces.js';
-import { editionInUse } from './edition-in-use.js';
+import { editionInUse } from '../../engine/edition-in-use.js';
 import type { HandedOut } from './hand-out.js';
 import { handOut, handOutDecisions, handOutFeedback, handOutReleased, isReleased } from './hand-out.js';
 import type { ReadFile, SentBack } from './reader.js';

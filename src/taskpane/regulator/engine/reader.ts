@@ -2,15 +2,15 @@ import type { Language } from '../../../checklist/index.js';
 import type { Arrival, Entry, IntakeFinding } from '../../../consolidation/index.js';
 import { arrivalOf } from '../../../consolidation/index.js';
 import type { CellRef } from '../../../findings/index.js';
-import { TenkenError } from '../../../findings/index.js';
-import { feedbackFor, MAX_FILE_BYTES, receiveFile } from '../../../jobs/index.js';
+import { feedbackFor, receiveFile } from '../../../jobs/index.js';
 import { readWorkbook } from '../../../workbook/ooxml/index.js';
 import type { Surroundings } from '../../model/surroundings.js';
 import type { Trace } from '../../../report/index.js';
 import { tracesIn } from '../../../report/index.js';
 import type { Waiver } from '../../../submission/index.js';
 import { surroundingsOf } from '../../model/surroundings.js';
-import { editionInUse } from './edition-in-use.js';
+import { pickedBytes } from '../../picked-bytes.js';
+import { editionInUse } from '../../engine/edition-in-use.js';
 
 /** A file as a worker is given it: its bytes are asked for here, and dropped as soon as they are read. */
 export interface HandedFile {
@@ -74,16 +74,7 @@ export const reader = {
   },
 };
 
-/** Throws TenkenError FILE_TOO_LARGE, FILE_UNREADABLE. */
-async function bytesOf({ name, file }: HandedFile): Promise<Uint8Array> {
-  if (file.size > MAX_FILE_BYTES) throw new TenkenError('FILE_TOO_LARGE', { size: file.size, limit: MAX_FILE_BYTES });
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch (error) {
-    // Vanished or changed since it was picked, or nobody may read it.
-    throw new TenkenError('FILE_UNREADABLE', { file: name, reason: error instanceof Error ? error.name : '' });
-  }
-}
+const bytesOf = ({ name, file }: HandedFile) => pickedBytes(name, file);
 
 function areEqual(one: ArrayBuffer, two: ArrayBuffer): boolean {
   const [a, b] = [new Uint8Array(one), new Uint8Array(two)];
