@@ -8,6 +8,7 @@ import type { EngineClient } from './engine/engine-client.js';
 import type { Writing } from './model/edits.js';
 import { nextFinding } from './model/finding-list.js';
 import type { CheckView } from './model/view.js';
+import { OpenGuards } from './open-guards.js';
 import { Store } from './store.js';
 import { texts } from './texts.js';
 import { localTime, today } from './today.js';
@@ -45,6 +46,9 @@ export interface ExcelState {
 /** Milliseconds of rest after an edit before the workbook is checked again. */
 const REST = 300;
 
+/** Milliseconds of rest after that until the form of the sheets that were edited is looked at. */
+const LONG_REST = 1200;
+
 /** Name under which the open workbook is checked; it is not shown. */
 const OPEN = 'workbook.xlsx';
 
@@ -54,6 +58,11 @@ const OPEN = 'workbook.xlsx';
  */
 export class ExcelSession extends Store<ExcelState> {
   private resting: ReturnType<typeof setTimeout> | undefined;
+  /** Sheets that were edited since the form was looked at. */
+  private readonly edited = new Set<string>();
+  private readonly guards: OpenGuards;
+  /** The workbook as the last check saw it. */
+  private content: Snapshot | undefined;
   /** Counts checks, so that only the newest one is shown. */
   private turn = 0;
   private isShown = true;
@@ -67,13 +76,14 @@ export class ExcelSession extends Store<ExcelState> {
     private readonly opening?: Opening,
   ) {
     super({ language, announcement: '' });
+    this.guards = new OpenGuards(workbook, engine);
   }
 
   /** Checks for the first time and from then on after edits. */
   async start(): Promise<void> {
     await this.check();
     try {
-      await this.workbook.watch(() => this.onEdit());
+      await this.workbook.watch((sheet) => this.onEdit(sheet));
       if (this.opening) this.change({ opensWithWorkbook: await this.opening.isOn() });
     } catch (error) {
       this.tell(error);
@@ -83,12 +93,12 @@ export class ExcelSession extends Store<ExcelState> {
   /** Edits are followed while the pane shows this; what changed meanwhile is checked when it comes back. */
   follow(isShown: boolean): void {
     this.isShown = isShown;
-    if (isShown && this.isBehind) this.onEdit();
+    if (isShown && this.isBehind) this.recheckSoon();
   }
 
   async check(): Promise<void> {
     this.change({ busy: 'check', notice: undefined });
-    await this.run(() => this.workbook.read(), true);
+    if (await this.run(() => this.workbook.read(), true)) await this.lookAtForm();
   }
 
   /** Stops waiting for what is under way; nothing has been written then. */
@@ -148,7 +158,8 @@ export class ExcelSession extends Store<ExcelState> {
   async write(writing: Writing, shown: readonly CellRef[] = []): Promise<void> {
     this.change({ busy: 'write', notice: undefined });
     try {
-      const content = await this.workbook.read();
+      const read = await this.workbook.read();
+      const content = writing.kind === 'repair' ? await this.guards.addedTo(read, OPEN) : read;
       const edits = await this.engine.edits({ name: OPEN, content }, this.setting, writing);
       if (writing.kind === 'clearOutside' && !sameCells(edits, shown)) {
         await this.check();
@@ -193,26 +204,57 @@ export class ExcelSession extends Store<ExcelState> {
     this.change({ notice: undefined });
   }
 
-  private onEdit(): void {
+  private onEdit(sheet: string): void {
+    this.edited.add(sheet);
+    this.recheckSoon();
+  }
+
+  private recheckSoon(): void {
     this.isBehind = !this.isShown;
     if (this.isBehind) return;
     // Another workbook's edits are no reason to read it whole again and again.
     if (!this.state.view) return;
     clearTimeout(this.resting);
-    this.resting = setTimeout(() => void this.run(() => this.workbook.readAfterEdit(), false), REST);
+    this.resting = setTimeout(() => void this.recheck(), REST);
   }
 
-  /** Reads, checks and shows; `asked` says whether the user waits for it. */
-  private async run(read: () => Promise<Snapshot>, asked: boolean): Promise<void> {
+  /** Checks after an edit: the answers at once, the form when the hands rest longer. */
+  private async recheck(): Promise<void> {
+    if (!(await this.run(() => this.workbook.readAfterEdit(), false))) return;
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => void this.lookAtForm(new Set(this.edited)), LONG_REST);
+  }
+
+  /** Compares the form with the one that was issued, as the last check saw it; with `edited` anew for these sheets alone. */
+  private async lookAtForm(edited?: ReadonlySet<string>): Promise<void> {
+    const { content, turn } = this;
+    if (!content) return;
+    try {
+      const whole = await this.guards.addedTo(content, OPEN, edited);
+      const outcome = await this.engine.check({ name: OPEN, content: whole }, this.setting);
+      if (turn !== this.turn || !('view' in outcome)) return;
+      for (const sheet of edited ?? [...this.edited]) this.edited.delete(sheet);
+      this.change({ view: outcome.view });
+    } catch (error) {
+      if (turn === this.turn) this.tell(error);
+    }
+  }
+
+  /** Reads, checks and shows; `asked` says whether the user waits for it. Gives whether a checklist was checked and shown. */
+  private async run(read: () => Promise<Snapshot>, asked: boolean): Promise<boolean> {
     const turn = ++this.turn;
     try {
-      const outcome = await this.engine.check({ name: OPEN, content: await read() }, this.setting);
-      if (turn !== this.turn) return;
+      const content = await read();
+      const outcome = await this.engine.check({ name: OPEN, content }, this.setting);
+      if (turn !== this.turn) return false;
+      this.content = 'view' in outcome ? content : undefined;
       if ('refused' in outcome) {
         this.change({ busy: undefined, view: undefined, problem: outcome.refused });
-        return;
+        return false;
       }
-      const { view } = outcome;
+      // Of the form stays what was seen last, until it is looked at.
+      const form = this.state.view?.form ?? outcome.view.form;
+      const view = { ...outcome.view, form };
       const { error, confirmation, warning } = view.counts;
       const said = this.texts.announced(error, confirmation, warning);
       const isSame = sameCounts(this.state.view, view);
@@ -226,10 +268,12 @@ export class ExcelSession extends Store<ExcelState> {
         ...(!isSame && this.state.notice?.kind === 'done' && { notice: undefined }),
         ...(!view.findings.some(({ key }) => key === this.state.current) && { current: undefined }),
       });
+      return true;
     } catch (error) {
-      if (turn !== this.turn) return;
+      if (turn !== this.turn) return false;
       if (asked || !this.state.view) this.change({ busy: undefined, problem: this.describe(error), view: undefined });
       else this.tell(error);
+      return false;
     }
   }
 

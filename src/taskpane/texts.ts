@@ -134,6 +134,8 @@ const ja = {
   repairIntro: '修復は様式だけを元に戻します。回答・コメント・説明・検証欄は変わりません。',
   repairable: '修復で元に戻るもの',
   notRepairable: '修復では元に戻らないもの',
+  formWithoutGuards:
+    'このExcelからは、プルダウン・条件付き書式・保護・セルの結合の状態を確認できません。ファイルを保存し、ブラウザーで開いた点検で確認してください。',
   repairSave: '修復した写しを保存',
   repairWrite: '修復する',
   repairNot: '閉じる',
@@ -309,6 +311,8 @@ const en: Texts = {
   formShow: 'Look at them',
   formTitle: 'Damage to the form, and repair',
   repairIntro: 'A repair restores the form alone. Answers, comments, explanations and marks stay as they are.',
+  formWithoutGuards:
+    'This Excel does not tell the state of dropdowns, conditional formats, protection and merged cells. Save the file and check it on the page in a browser.',
   repairable: 'Restored by repair',
   notRepairable: 'Not restored by repair',
   repairSave: 'Save a repaired copy',

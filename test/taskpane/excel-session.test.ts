@@ -1,15 +1,21 @@
-import type { Edit, SeenGuards, Snapshot } from '../../src/book/index.js';
+import type { Edit, GuardPlaces, SeenGuards, Snapshot } from '../../src/book/index.js';
 import type { CellRef } from '../../src/findings/index.js';
+import { TenkenError } from '../../src/findings/index.js';
 import { ExcelSession } from '../../src/taskpane/excel-session.js';
 import type { LiveWorkbook } from '../../src/workbook/index.js';
 import { patchWorkbook, readWorkbook } from '../../src/workbook/ooxml/index.js';
+import { kinds } from '../form/damage/damages.js';
+import { Surgery } from '../form/damage/surgery.js';
 import { directEngine } from './direct-engine.js';
 import { changed, fileOf } from './samples.js';
 
 /** A workbook in memory that counts what is done to it. */
 class FakeWorkbook implements LiveWorkbook {
   reads = 0;
-  guardReads = 0;
+  /** Sheets of which it was asked what guards them, by the times that it was asked. */
+  readonly guarded: string[][] = [];
+  /** Whether it fails to tell. */
+  silent = false;
   readonly applied: (readonly Edit[])[] = [];
   readonly revealed: CellRef[] = [];
   private onChange: ((sheet: string) => void) | undefined;
@@ -22,8 +28,9 @@ class FakeWorkbook implements LiveWorkbook {
   }
   readAfterEdit = () => this.read();
   /** What guards the sheets stands in the file. */
-  async readGuards(): Promise<ReadonlyMap<string, SeenGuards>> {
-    this.guardReads++;
+  async readGuards(places: readonly GuardPlaces[]): Promise<ReadonlyMap<string, SeenGuards> | undefined> {
+    this.guarded.push(places.map(({ sheet }) => sheet));
+    if (this.silent) throw new TenkenError('EXCEL_FAILED', { code: 'GeneralException' });
     const { sheets } = readWorkbook(this.bytes, { guards: true });
     return new Map(sheets.map(({ name, guards, merges }) => [name, { guards: guards!, merges }]));
   }
@@ -57,7 +64,19 @@ async function started(bytes = contradictory()) {
   return { workbook, session };
 }
 
+/** A good checklist that has lost the dropdowns of a sheet. */
+function withoutDropdowns(): Uint8Array {
+  const surgery = new Surgery(fileOf(changed({})));
+  kinds.find(({ name }) => name === 'all dropdowns of a sheet lost')!.make(surgery);
+  return surgery.save();
+}
+
+const damages = (session: ExcelSession) => session.snapshot().view?.form.repairable.map(({ rule }) => rule);
+
 const rested = () => new Promise((resolve) => setTimeout(resolve, 450));
+
+/** Until the form has been looked at too. */
+const restedLong = () => new Promise((resolve) => setTimeout(resolve, 1600));
 
 describe('the workbook that is open in Excel', () => {
   test('is checked at the start; nothing is written and nothing is selected', async () => {
@@ -89,5 +108,47 @@ describe('the workbook that is open in Excel', () => {
     await session.write({ kind: 'clearOutside' }, [{ sheet: 'VI 検知', address: 'D13' }]);
     expect(workbook.applied).toEqual([]);
     expect(session.snapshot().notice?.text).toContain('もう一度確認');
+  });
+});
+
+describe('the form in the workbook that is open in Excel', () => {
+  test('is compared at the start, with what guards its input', async () => {
+    const { workbook, session } = await started(withoutDropdowns());
+    expect(damages(session)).toEqual(['TMPL-12']);
+    expect(workbook.guarded).toHaveLength(1);
+    expect(workbook.guarded[0]).toContain('VI 検知');
+  });
+
+  test('is compared after an edit when the hands rest, and asked for the edited sheet alone', async () => {
+    const { workbook, session } = await started(fileOf(changed({})));
+    expect(damages(session)).toEqual([]);
+    workbook.edit(withoutDropdowns());
+    await rested();
+    expect(workbook.reads).toBe(2);
+    expect(workbook.guarded).toHaveLength(1);
+    await restedLong();
+    expect(damages(session)).toEqual(['TMPL-12']);
+    expect(workbook.guarded.slice(1)).toEqual([['VI 検知']]);
+    // What an edit of the answers alone cannot tell anew stays shown meanwhile.
+    workbook.edit(withoutDropdowns());
+    await rested();
+    expect(damages(session)).toEqual(['TMPL-12']);
+  });
+
+  test('is restored as it stands when the command is given', async () => {
+    const { workbook, session } = await started(fileOf(changed({})));
+    workbook.bytes = withoutDropdowns();
+    await session.write({ kind: 'repair' });
+    expect(workbook.applied.flat().map(({ kind }) => kind)).toContain('validation');
+    expect(damages(session)).toEqual([]);
+  });
+
+  test('does not keep anybody from the findings where Excel fails to tell of it', async () => {
+    const workbook = new FakeWorkbook(contradictory());
+    workbook.silent = true;
+    const session = new ExcelSession(workbook, directEngine(), 'ja');
+    await session.start();
+    expect(session.snapshot().view?.findings).toHaveLength(1);
+    expect([session.snapshot().problem, session.snapshot().notice]).toEqual([undefined, undefined]);
   });
 });

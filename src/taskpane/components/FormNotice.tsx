@@ -14,7 +14,12 @@ interface FormNoticeProps {
 }
 
 /** Says that the form is not as it was issued; shows what a repair would restore before it does. */
-export function FormNotice({ form: { repairable, left }, how, busy = false, onRepair }: FormNoticeProps) {
+export function FormNotice({
+  form: { repairable, left, withoutGuards },
+  how,
+  busy = false,
+  onRepair,
+}: FormNoticeProps) {
   const words = useWords();
   const [asking, setAsking] = useState(false);
   const damages = [...repairable, ...left].filter(({ severity }) => severity !== 'info');
@@ -43,6 +48,7 @@ export function FormNotice({ form: { repairable, left }, how, busy = false, onRe
           }}
         >
           <p>{words.repairIntro}</p>
+          {withoutGuards && <p>{words.formWithoutGuards}</p>}
           <div className="outside" tabIndex={0} role="group" aria-label={words.formTitle}>
             <Damages head={words.repairable} damages={repairable} />
             <Damages head={words.notRepairable} damages={left} />

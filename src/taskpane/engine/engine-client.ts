@@ -69,6 +69,7 @@ export function startEngine(script: string): EngineClient {
 
   return {
     check: ask('check'),
+    guardPlaces: ask('guardPlaces'),
     findings: ask('findings'),
     edits: ask('edits'),
     changedCopy: ask('changedCopy'),

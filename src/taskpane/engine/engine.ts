@@ -1,7 +1,8 @@
-import type { Edit, Snapshot } from '../../book/index.js';
+import type { Edit, GuardPlaces, Snapshot } from '../../book/index.js';
 import type { Language } from '../../checklist/index.js';
 import type { CellRef, DescribedError } from '../../findings/index.js';
 import { describeError, TenkenError } from '../../findings/index.js';
+import { guardPlaces } from '../../form/index.js';
 import { engineName, readChecklist, readWaivers, receiveSnapshot } from '../../jobs/index.js';
 import type { FindingJson } from '../../report/index.js';
 import { validateHtml, validateJson } from '../../report/index.js';
@@ -27,6 +28,7 @@ export interface Setting {
 /** A checklist: the bytes of a file, or what was read from the workbook that is open. */
 export type Source = { readonly name: string; readonly content: Uint8Array | Snapshot };
 
+type SnapshotSource = Source & { readonly content: Snapshot };
 type FileSource = Source & { readonly content: Uint8Array };
 
 /** What a check gives: a view, or the refusal in words. */
@@ -45,6 +47,11 @@ export const engine = {
       if (error instanceof TenkenError) return { refused: describeError(error, setting.language) };
       throw error;
     }
+  },
+
+  /** Where to look for what guards the input of the checklist that is open; nowhere in a workbook that is none. */
+  guardPlaces({ content }: SnapshotSource): readonly GuardPlaces[] {
+    return guardPlaces(editionInUse(), content);
   },
 
   /** The findings as all doors give them. */

@@ -56,7 +56,11 @@ export function formView(edition: Edition, snapshot: Snapshot, language: Languag
     const { title, message, fix } = describe(finding, edition, language);
     return { rule: finding.rule, severity: finding.severity, title, message, fix, cells: finding.cells };
   };
-  return { repairable: repaired.map(viewOf), left: unrepaired.map(viewOf) };
+  return {
+    repairable: repaired.map(viewOf),
+    left: unrepaired.map(viewOf),
+    withoutGuards: snapshot.sheets.every(({ guards }) => guards === undefined),
+  };
 }
 
 function changeView(edition: Edition, change: SealChange, language: Language): SealChangeView {

@@ -91,6 +91,8 @@ export interface FormView {
   readonly repairable: readonly DamageView[];
   /** What it does not. */
   readonly left: readonly DamageView[];
+  /** Set where the host does not tell what guards the input: dropdowns, formats, locks and merged areas were not compared. */
+  readonly withoutGuards: boolean;
 }
 
 /** How far one section has come. */
