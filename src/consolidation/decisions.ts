@@ -1,6 +1,6 @@
 import type { Edition } from '../checklist/index.js';
 import { TenkenError } from '../findings/index.js';
-import { columnsOf, parseReceipt, type Columns } from '../submission/index.js';
+import { columnsOf, parseReceipt, type Columns, type Table } from '../submission/index.js';
 import type { ArrivalFinding, ReadArrival } from './arrival.js';
 
 /** What the regulator's staff decided about one explanation (説明の判断). */
@@ -46,19 +46,19 @@ const words: Readonly<Record<string, Decision['decision']>> = {
 };
 
 /**
- * Reads decisions from the rows of a table with a header row in Japanese or English. Throws `TenkenError` `DECISION_COLUMNS`, or
+ * Reads decisions from a table with a header row in Japanese or English. Throws `TenkenError` `DECISION_COLUMNS`, or
  * `DECISION_LINE` with the lines that name no institution code or no rule of the edition, decide neither, refuse without a note, or
  * have a receipt code with a mistake in it.
  */
-export function parseDecisions(rows: readonly (readonly string[])[], edition: Edition): Decision[] {
-  const { lines, has } = columnsOf(rows, headers);
+export function parseDecisions(table: Table, edition: Edition): Decision[] {
+  const { lines, has } = columnsOf(table, headers);
   const missing = (['institution', 'rule', 'decision'] as const).filter((column) => !has(column));
   if (missing.length > 0) {
     throw new TenkenError('DECISION_COLUMNS', { missing: missing.map((column) => headers[column][0]!).join('、') });
   }
   const code = new RegExp(edition.institutionCode);
   const wrong: number[] = [];
-  const decisions = lines.flatMap(({ line, text }): Decision[] => {
+  const decisions = lines.flatMap(({ line, text, date }): Decision[] => {
     const institution = text('institution').toUpperCase();
     const rule = text('rule').toUpperCase();
     const decision = words[text('decision').toLowerCase()];
@@ -69,7 +69,9 @@ export function parseDecisions(rows: readonly (readonly string[])[], edition: Ed
       wrong.push(line);
       return [];
     }
-    const optional = (column: 'question' | 'by' | 'date') => (text(column) === '' ? {} : { [column]: text(column) });
+    const optional = (column: 'question' | 'by') => (text(column) === '' ? {} : { [column]: text(column) });
+    // It is only shown; what is no date is shown as it was typed.
+    const decidedOn = date('date') ?? text('date');
     return [
       {
         institution,
@@ -79,7 +81,7 @@ export function parseDecisions(rows: readonly (readonly string[])[], edition: Ed
         ...(receipt !== '' && { receipt }),
         ...optional('question'),
         ...optional('by'),
-        ...optional('date'),
+        ...(decidedOn !== '' && { date: decidedOn }),
       },
     ];
   });

@@ -1,6 +1,7 @@
 import type { Edition } from '../checklist/index.js';
 import { TenkenError } from '../findings/index.js';
-import { plain, sectorNamed } from './sector.js';
+import { columnsOf, type Columns, type Table } from '../submission/index.js';
+import { sectorNamed } from './sector.js';
 
 /** One institution that is expected to hand in a checklist. */
 export interface Member {
@@ -26,8 +27,7 @@ type Column = keyof Member;
 
 const required: readonly Column[] = ['code', 'name', 'sector'];
 
-/** Headers by column as people write them; compared by `plain`. */
-const headers: Readonly<Record<Column, readonly string[]>> = {
+const headers: Columns<Column> = {
   code: ['機関コード', '金融機関コード', 'コード', 'code', 'institutioncode', 'id'],
   name: ['機関名', '金融機関名', '名称', '会社名', 'name', 'institution', 'institutionname'],
   sector: ['業態', '業界', '業種', 'sector'],
@@ -38,26 +38,25 @@ const headers: Readonly<Record<Column, readonly string[]>> = {
 };
 
 /**
- * Reads a roster from the rows of a table (a CSV file or a sheet). The first row that is not empty holds the headers, in Japanese or
- * English; other columns are ignored. Throws `TenkenError` with `ROSTER_EMPTY`, `ROSTER_COLUMNS`, `ROSTER_CODE`,
+ * Reads a roster from a table with a header row in Japanese or English. Throws `TenkenError` with `ROSTER_EMPTY`, `ROSTER_COLUMNS`, `ROSTER_CODE`,
  * `ROSTER_NAME`, `ROSTER_SECTOR`, `ROSTER_DATE` or `ROSTER_DUPLICATE`; the parameter `lines` names all lines concerned, counted from 1.
  */
-export function parseRoster(rows: readonly (readonly string[])[], edition: Edition): Roster {
-  const headerAt = rows.findIndex((row) => !isEmpty(row));
-  if (headerAt < 0) throw new TenkenError('ROSTER_EMPTY');
-  const places = columnPlaces(rows[headerAt]!);
-  const lines = rows.flatMap((cells, at) => (at > headerAt && !isEmpty(cells) ? [{ line: at + 1, cells }] : []));
+export function parseRoster(table: Table, edition: Edition): Roster {
+  const { lines, has } = columnsOf(table, headers);
   if (lines.length === 0) throw new TenkenError('ROSTER_EMPTY');
+  const missing = required.filter((column) => !has(column));
+  if (missing.length > 0) {
+    const ja = missing.map((column) => headers[column][0]).join('、');
+    throw new TenkenError('ROSTER_COLUMNS', { missing: { ja, en: missing.join(', ') } });
+  }
   const problems = new Problems();
   const code = new RegExp(edition.institutionCode);
   const seen = new Set<string>();
-  const institutions = lines.map(({ line, cells }): Member => {
-    const text = (column: Column) => (cells[places.get(column) ?? -1] ?? '').normalize('NFKC').trim();
-    const date = (column: 'from' | 'to') => {
-      const found = text(column);
-      const iso = isoDate(found);
-      if (found !== '' && iso === undefined) problems.add('ROSTER_DATE', line, found);
-      return iso === undefined ? {} : { [column]: iso };
+  const institutions = lines.map(({ line, text, date }): Member => {
+    const day = (column: 'from' | 'to') => {
+      const iso = date(column);
+      if (iso === undefined) problems.add('ROSTER_DATE', line, text(column));
+      return iso ? { [column]: iso } : {};
     };
     const member: Member = {
       code: text('code').toUpperCase(),
@@ -65,8 +64,8 @@ export function parseRoster(rows: readonly (readonly string[])[], edition: Editi
       sector: sectorNamed(edition, text('sector')) ?? '',
       ...(text('group') !== '' && { group: text('group') }),
       ...(text('size') !== '' && { size: text('size') }),
-      ...date('from'),
-      ...date('to'),
+      ...day('from'),
+      ...day('to'),
     };
     if (!code.test(member.code)) problems.add('ROSTER_CODE', line, text('code'));
     else if (seen.has(member.code)) problems.add('ROSTER_DUPLICATE', line, member.code);
@@ -99,32 +98,4 @@ class Problems {
       throw new TenkenError(code, { lines: lines.join(', '), found });
     }
   }
-}
-
-function columnPlaces(cells: readonly string[]): ReadonlyMap<Column, number> {
-  const found = cells.map((cell) => plain(cell));
-  const places = new Map<Column, number>();
-  for (const column of Object.keys(headers) as Column[]) {
-    const at = found.findIndex((header) => headers[column].includes(header));
-    if (at >= 0) places.set(column, at);
-  }
-  const missing = required.filter((column) => !places.has(column));
-  if (missing.length > 0) {
-    const ja = missing.map((column) => headers[column][0]).join('、');
-    throw new TenkenError('ROSTER_COLUMNS', { missing: { ja, en: missing.join(', ') } });
-  }
-  return places;
-}
-
-function isEmpty(row: readonly string[]): boolean {
-  return row.every((cell) => cell.trim() === '');
-}
-
-/** `2023/4/1` or `2023-04-01` as `2023-04-01`; undefined when it is no day of the calendar. */
-function isoDate(text: string): string | undefined {
-  const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
-  if (!match) return undefined;
-  const iso = `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`;
-  const day = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso) ? iso : undefined;
 }

@@ -7,9 +7,12 @@ export function serialOfDate(iso: string): number {
   return Date.parse(`${iso}T00:00:00Z`) / DAY + EPOCH;
 }
 
+/** Days by which the calendar from 1904 counts less. */
+const FROM_1904 = 1462;
+
 /** ISO date of a serial number; undefined outside 1900-03-01 to 9999-12-31. The time of day is dropped. */
-export function dateOfSerial(serial: number): string | undefined {
-  const day = Math.floor(serial);
+export function dateOfSerial(serial: number, from1904 = false): string | undefined {
+  const day = Math.floor(serial) + (from1904 ? FROM_1904 : 0);
   if (day < 61 || day > 2_958_465) return undefined;
   return new Date((day - EPOCH) * DAY).toISOString().slice(0, 10);
 }
@@ -21,9 +24,6 @@ export function isoDate(year: number, month: number, day: number): string | unde
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? date.toISOString().slice(0, 10) : undefined;
 }
-
-/** Days by which the calendar from 1904 counts less. */
-const FROM_1904 = 1462;
 
 /** What a date cell is given for an ISO date: its serial number; a text that is no date stays as it is. */
 export function dateCell(iso: string, from1904 = false): number | string {

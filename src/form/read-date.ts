@@ -9,10 +9,8 @@ export type DateReading =
 /** The first year of 令和 is 2019. */
 const REIWA = 2018;
 
-/** Serial numbers of 1990 to 2100: other numbers are not taken for dates. */
-const [EARLIEST, LATEST] = [32_874, 73_415];
-
-const FROM_1904 = 1462;
+/** Other numbers are not taken for dates. */
+const [EARLIEST, LATEST] = ['1990-01-01', '2100-12-31'];
 
 /**
  * Reads a cell for a date: a date of the workbook, or a text such as `2023/7/31`, `2023年7月31日`,
@@ -21,9 +19,8 @@ const FROM_1904 = 1462;
 export function readDate(value: Scalar | undefined, from1904 = false): DateReading {
   if (value === undefined) return { kind: 'blank' };
   if (typeof value === 'number') {
-    const serial = value + (from1904 ? FROM_1904 : 0);
-    const iso = serial >= EARLIEST && serial <= LATEST ? dateOfSerial(serial) : undefined;
-    if (iso !== undefined) return { kind: 'date', iso };
+    const iso = dateOfSerial(value, from1904);
+    if (iso !== undefined && iso >= EARLIEST && iso <= LATEST) return { kind: 'date', iso };
   }
   const text = tidy(String(value)).replace(/\s+/g, '');
   if (text === '') return { kind: 'blank' };

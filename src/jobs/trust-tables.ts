@@ -5,11 +5,11 @@ import { TenkenError } from '../findings/index.js';
 import type { Waiver } from '../submission/index.js';
 import { parseWaivers } from '../submission/index.js';
 import type { Inflate } from '../workbook/ooxml/index.js';
-import { decoded, tableRows } from './roster.js';
+import { decoded, tableIn } from './table.js';
 
 /** Reads waivers from a CSV file or the first sheet of a workbook. Throws TenkenError WAIVER_…, FILE_…. */
 export function readWaivers(bytes: Uint8Array, edition: Edition, inflate?: Inflate): Waiver[] {
-  return parseWaivers(tableRows(bytes, inflate), edition);
+  return parseWaivers(tableIn(bytes, inflate), edition);
 }
 
 /**
@@ -21,7 +21,7 @@ export function readDecisions(bytes: Uint8Array, edition: Edition, inflate?: Inf
     .replace(/^\ufeff/, '')
     .trimStart()
     .startsWith('[');
-  return parseDecisions(isJson ? rowsOfJson(decoded(bytes)) : tableRows(bytes, inflate), edition);
+  return parseDecisions(isJson ? { rows: rowsOfJson(decoded(bytes)) } : tableIn(bytes, inflate), edition);
 }
 
 const fields = ['institution', 'rule', 'question', 'decision', 'note', 'receipt', 'by', 'date'] as const;

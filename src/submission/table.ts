@@ -1,3 +1,13 @@
+import type { Scalar } from '../book/index.js';
+import { dateOfSerial, readDate } from '../form/index.js';
+
+/** A table that people hand over: the rows of a CSV file or of a sheet, the first one first. */
+export interface Table {
+  readonly rows: readonly (readonly (Scalar | undefined)[])[];
+  /** Set when dates of its workbook count from 1904-01-01. */
+  readonly from1904?: boolean;
+}
+
 /** Headings of a table's columns as people write them; compared without regard to width, case, spaces and signs. */
 export type Columns<Column extends string> = Readonly<Record<Column, readonly string[]>>;
 
@@ -6,15 +16,17 @@ export interface TableLine<Column extends string> {
   readonly line: number;
   /** What stands in a column, in half width without spaces at its ends; `''` when the table has no such column. */
   text(column: Column): string;
+  /** The date in a column, ISO; `''` when it is blank, undefined when it is no date. */
+  date(column: Column): string | undefined;
 }
 
 /** The lines below the header row, and which columns there are. Other columns are ignored. */
 export function columnsOf<Column extends string>(
-  rows: readonly (readonly string[])[],
+  { rows, from1904 = false }: Table,
   headers: Columns<Column>,
 ): { readonly lines: readonly TableLine<Column>[]; has(column: Column): boolean } {
   const headAt = rows.findIndex((row) => !isBlank(row));
-  const head = (rows[headAt] ?? []).map(plain);
+  const head = (rows[headAt] ?? []).map((cell) => plain(textOf(cell)));
   const places = new Map<Column, number>();
   for (const column of Object.keys(headers) as Column[]) {
     const at = head.findIndex((text) => headers[column].some((name) => plain(name) === text));
@@ -22,21 +34,33 @@ export function columnsOf<Column extends string>(
   }
   const lines = rows.flatMap((cells, at): TableLine<Column>[] => {
     if (at <= headAt || isBlank(cells)) return [];
-    return [{ line: at + 1, text: (column) => (cells[places.get(column) ?? -1] ?? '').normalize('NFKC').trim() }];
+    const cellIn = (column: Column) => cells[places.get(column) ?? -1];
+    return [
+      {
+        line: at + 1,
+        text: (column) => textOf(cellIn(column)).normalize('NFKC').trim(),
+        date: (column) => dateIn(cellIn(column), from1904),
+      },
+    ];
   });
   return { lines, has: (column) => places.has(column) };
 }
 
-/** The ISO date in a text such as `2023-08-31` or `2023/8/31`; undefined when it is none. */
-export function isoOf(text: string): string | undefined {
-  const found = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text);
-  if (!found) return undefined;
-  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined;
+/**
+ * The date that a cell holds. In a column of dates any number of a likely day is one, but not a year (2023) or a month (202304) that
+ * somebody typed; the last day that Excel knows means for ever.
+ */
+function dateIn(cell: Scalar | undefined, from1904: boolean): string | undefined {
+  const day = typeof cell === 'number' ? dateOfSerial(cell, from1904) : undefined;
+  if (day !== undefined && ((day >= '1940' && day < '2400') || day === '9999-12-31')) return day;
+  const read = readDate(cell, from1904);
+  if (read.kind === 'blank') return '';
+  return 'iso' in read ? read.iso : undefined;
 }
 
-const isBlank = (row: readonly string[]) => row.every((cell) => cell.trim() === '');
+const textOf = (cell: Scalar | undefined) => String(cell ?? '');
+
+const isBlank = (row: readonly (Scalar | undefined)[]) => row.every((cell) => textOf(cell).trim() === '');
 
 const plain = (text: string) =>
   text

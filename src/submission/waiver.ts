@@ -1,7 +1,7 @@
 import type { Edition } from '../checklist/index.js';
 import type { Finding } from '../findings/index.js';
 import { catalogue, TenkenError } from '../findings/index.js';
-import { columnsOf, isoOf, type Columns } from './table.js';
+import { columnsOf, type Columns, type Table } from './table.js';
 
 /** What the regulator waives (免除): a rule for one institution in one edition, until a day. */
 export interface Waiver {
@@ -25,25 +25,25 @@ const headers: Columns<keyof Waiver> = {
 };
 
 /**
- * Reads waivers from the rows of a table with a header row in Japanese or English. Without a column for the edition they are for
+ * Reads waivers from a table with a header row in Japanese or English. Without a column for the edition they are for
  * the edition given. Throws `TenkenError` `WAIVER_COLUMNS`, or `WAIVER_LINE` with the lines that lack a rule that is known, a code,
  * a reason or an end date.
  */
-export function parseWaivers(rows: readonly (readonly string[])[], edition: Edition): Waiver[] {
-  const { lines, has } = columnsOf(rows, headers);
+export function parseWaivers(table: Table, edition: Edition): Waiver[] {
+  const { lines, has } = columnsOf(table, headers);
   const missing = (['rule', 'institution', 'reason', 'until'] as const).filter((column) => !has(column));
   if (missing.length > 0) {
     throw new TenkenError('WAIVER_COLUMNS', { missing: missing.map((column) => headers[column][0]!).join('、') });
   }
   const code = new RegExp(edition.institutionCode);
   const wrong: number[] = [];
-  const waivers = lines.map(({ line, text }): Waiver => {
+  const waivers = lines.map(({ line, text, date }): Waiver => {
     const waiver = {
       rule: text('rule').toUpperCase(),
       institution: text('institution').toUpperCase(),
       edition: text('edition') || edition.id,
       reason: text('reason'),
-      until: isoOf(text('until')) ?? '',
+      until: date('until') ?? '',
     };
     const isKnown = catalogue.get(waiver.rule)?.kind === 'rule' || edition.rules.some(({ id }) => id === waiver.rule);
     if (!isKnown || !code.test(waiver.institution) || waiver.reason === '' || waiver.until === '') wrong.push(line);

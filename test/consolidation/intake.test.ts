@@ -10,7 +10,7 @@ const [first, second, third, fourth] = samples as [
   (typeof samples)[0],
   (typeof samples)[0],
 ];
-const rosterFor = (count: number) => parseRoster(rosterOf(edition, samples.slice(0, count)), edition);
+const rosterFor = (count: number) => parseRoster({ rows: rosterOf(edition, samples.slice(0, count)) }, edition);
 
 /** The same institution again, with another answer. */
 const changed = (cover: { submitted?: string; name?: string }, file: string, to: string): Received =>
@@ -206,7 +206,7 @@ describe('the roster', () => {
   test('counts only institutions that are valid on the reference date', () => {
     const [head, ...lines] = rosterOf(edition, samples.slice(0, 3)) as [string[], ...string[][]];
     const rows = [[...head, '有効終了日'], ...lines.map((line, place) => [...line, place === 1 ? '2023-06-30' : ''])];
-    const roster = parseRoster(rows, edition);
+    const roster = parseRoster({ rows }, edition);
     const { missing } = take([handedIn(first), handedIn(second)], { roster });
     expect(missing.map(({ code }) => code)).toEqual([third.code]);
     expect(verdicts([handedIn(second)], { roster })).toEqual(['leftOut M11']);

@@ -47,7 +47,7 @@ describe('reconciliation', () => {
         ];
         const result = consolidate(edition, received, {
           include: include.map((code) => ({ code, reason: '試験' })),
-          ...(isListed && { roster: parseRoster(rosterOf(edition, samples.slice(0, 6)), edition) }),
+          ...(isListed && { roster: parseRoster({ rows: rosterOf(edition, samples.slice(0, 6)) }, edition) }),
         });
         expect(unequal(result)).toEqual([]);
         expect(result.findings.filter(({ finding }) => /^M0[789]$/.test(finding.rule))).toEqual([]);

@@ -5,7 +5,7 @@ import { edition, samples } from './received.js';
 
 function problemOf(rows: readonly (readonly string[])[]): TenkenError {
   try {
-    parseRoster(rows, edition);
+    parseRoster({ rows }, edition);
   } catch (error) {
     if (error instanceof TenkenError) return error;
     throw error;
@@ -22,7 +22,7 @@ describe('a roster', () => {
       ['SL-0001', 'サンプル生命01', '生命保険', 'サンプルグループA', '大', '2020/4/1', '2024-03-31'],
       ['SN-0001', 'サンプル損保01', '損保', '', '', '', ''],
     ];
-    expect(parseRoster(rows, edition).institutions).toEqual([
+    expect(parseRoster({ rows }, edition).institutions).toEqual([
       {
         code: 'SL-0001',
         name: 'サンプル生命01',
@@ -43,7 +43,9 @@ describe('a roster', () => {
       [],
       ['life', 'x', 'ＳＬ－０００２', ' Sample 2 '],
     ];
-    expect(parseRoster(rows, edition).institutions).toEqual([{ code: 'SL-0002', name: 'Sample 2', sector: 'life' }]);
+    expect(parseRoster({ rows }, edition).institutions).toEqual([
+      { code: 'SL-0002', name: 'Sample 2', sector: 'life' },
+    ]);
   });
 
   test.each([
@@ -58,11 +60,13 @@ describe('a roster', () => {
     ['nonlife', 'nonlife'],
     ['Non-life insurance', 'nonlife'],
   ])('knows the sector %s', (text, sector) => {
-    expect(parseRoster([header, ['SL-0001', '名称', text]], edition).institutions[0]).toMatchObject({ sector });
+    expect(parseRoster({ rows: [header, ['SL-0001', '名称', text]] }, edition).institutions[0]).toMatchObject({
+      sector,
+    });
   });
 
   test('made from sample institutions is read whole', () => {
-    const { institutions } = parseRoster(rosterOf(edition, samples), edition);
+    const { institutions } = parseRoster({ rows: rosterOf(edition, samples) }, edition);
     expect(institutions.map(({ code, name, sector }) => ({ code, name, sector }))).toEqual(
       samples.map(({ code, name, sector }) => ({ code, name, sector })),
     );

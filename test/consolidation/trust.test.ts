@@ -83,7 +83,7 @@ describe('decisions about explanations', () => {
     [code, rule, '', decision, note, receipt, '検査官'],
   ];
   const decided = (...given: Parameters<typeof table>) =>
-    take([received('a.xlsx', sealed.bytes)], { decisions: parseDecisions(table(...given), edition) });
+    take([received('a.xlsx', sealed.bytes)], { decisions: parseDecisions({ rows: table(...given) }, edition) });
 
   test('M15: one that is refused is open again, with the note', () => {
     const taken = decided('差戻し', '根拠が不足しています。');
@@ -122,7 +122,7 @@ describe('decisions about explanations', () => {
     ['DECISION_LINE', table('差戻し', '')],
     ['DECISION_LINE', table('受理', '', '2222-2222-2223')],
   ])('are refused with %s', (expected, rows) => {
-    expect(() => parseDecisions(rows, edition)).toThrow(expect.objectContaining({ code: expected }));
+    expect(() => parseDecisions({ rows }, edition)).toThrow(expect.objectContaining({ code: expected }));
   });
 
   test('are read in English and with a question too', () => {
@@ -131,7 +131,7 @@ describe('decisions about explanations', () => {
       [code, rule, 'Q39', 'accept', 'fine'],
     ];
     const expected: Decision = { institution: code, rule, question: 'Q39', decision: 'accept', note: 'fine' };
-    expect(parseDecisions(rows, edition)).toEqual([expected]);
+    expect(parseDecisions({ rows }, edition)).toEqual([expected]);
   });
 });
 

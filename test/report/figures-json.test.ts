@@ -40,7 +40,7 @@ describe('the JSON of figures', () => {
 });
 
 describe('the JSON of a consolidation', () => {
-  const roster = parseRoster(rosterOf(edition, samples), edition);
+  const roster = parseRoster({ rows: rosterOf(edition, samples) }, edition);
   const received = [
     ...samples.slice(1).map((institution) => handedIn(institution)),
     { file: 'z.xlsx', refused: new TenkenError('FILE_TRUNCATED', { file: 'z.xlsx' }) },

@@ -186,7 +186,7 @@ describe('waivers', () => {
     ['指摘番号', '機関コード', '理由', '期限'],
     [rule, code, '経過措置', until],
   ];
-  const waivers = (...given: Parameters<typeof table>) => parseWaivers(table(...given), edition);
+  const waivers = (...given: Parameters<typeof table>) => parseWaivers({ rows: table(...given) }, edition);
 
   test.each([
     ['holds until its last day', 'L01', '2023/9/1', '2023-09-01', 0],
@@ -224,7 +224,7 @@ describe('waivers', () => {
     ['WAIVER_LINE', table('L01', '来年')],
     ['WAIVER_LINE', table('L01', '2024-01-01', '1')],
   ])('are refused with %s', (code, rows) => {
-    expect(() => parseWaivers(rows, edition)).toThrow(expect.objectContaining({ code }));
+    expect(() => parseWaivers({ rows }, edition)).toThrow(expect.objectContaining({ code }));
   });
 });
 

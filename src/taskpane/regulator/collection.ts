@@ -2,7 +2,7 @@ import type { Language } from '../../checklist/index.js';
 import type { Decision } from '../../consolidation/index.js';
 import type { CellRef } from '../../findings/index.js';
 import { visible } from '../../findings/index.js';
-import type { Waiver } from '../../submission/index.js';
+import type { Table, Waiver } from '../../submission/index.js';
 import type { Surroundings } from '../model/surroundings.js';
 import type { Choices } from './engine/collector.js';
 import { noChoices } from './engine/collector.js';
@@ -97,11 +97,7 @@ export class Collection {
   }
 
   /** Rejects with TenkenError ROSTER_…, FILE_… */
-  async useRoster(
-    name: string,
-    content: Uint8Array | readonly (readonly string[])[],
-    signal: AbortSignal,
-  ): Promise<void> {
+  async useRoster(name: string, content: Uint8Array | Table, signal: AbortSignal): Promise<void> {
     const collector = await this.ready(signal);
     const { roster, count } = await collector.ask('roster', content);
     await this.choose({ ...this.choices, roster: { name, roster } }, signal);

@@ -1,6 +1,7 @@
 import type { Language } from '../../checklist/index.js';
 import type { CellRef } from '../../findings/index.js';
 import { TenkenError } from '../../findings/index.js';
+import type { Table } from '../../submission/index.js';
 import type { LiveWorkbook } from '../../workbook/index.js';
 import { describeFailure } from '../describe-failure.js';
 import type { Surroundings } from '../model/surroundings.js';
@@ -16,7 +17,7 @@ import { commandLine } from './model/command-line.js';
 import { namedFiles } from './model/picked-names.js';
 import type { Download, PlacedFile, Regulator, RegulatorState } from './model/regulator.js';
 import type { ExploreQuery, Outcome, Progress } from './model/view.js';
-import { rosterRows } from './roster-sheet.js';
+import { rosterTable } from './roster-sheet.js';
 import { Written } from './written.js';
 
 /** What a session is made of. */
@@ -102,7 +103,7 @@ export class RegulatorSession extends Store<RegulatorState> implements Regulator
   useRoster(source: File | { readonly sheet: string }): Promise<void> {
     return this.changing(async (signal) => {
       const name = source instanceof Blob ? source.name : source.sheet;
-      const content = source instanceof Blob ? await bytesOf(source) : await this.rowsOf(source.sheet);
+      const content = source instanceof Blob ? await bytesOf(source) : await this.tableIn(source.sheet);
       await this.collection.useRoster(name, content, signal);
     });
   }
@@ -354,10 +355,10 @@ export class RegulatorSession extends Store<RegulatorState> implements Regulator
     this.change({ written: await this.written?.view(this.collection.revision, language) });
   }
 
-  private rowsOf(sheet: string): Promise<string[][]> {
+  private tableIn(sheet: string): Promise<Table> {
     const { workbook } = this.written ?? {};
     if (!workbook) throw new TenkenError('EXCEL_SHEET_GONE', { sheet });
-    return rosterRows(workbook, sheet);
+    return rosterTable(workbook, sheet);
   }
 
   private progress(busy: Progress): void {

@@ -157,7 +157,7 @@ describe('the consolidated book', () => {
 });
 
 describe('what the overview tells', () => {
-  const roster = parseRoster(rosterOf(edition, samples), edition);
+  const roster = parseRoster({ rows: rosterOf(edition, samples) }, edition);
   const erroneous = (place: number) => {
     const institution = samples[place]!;
     return handedIn(institution, { answers: withAnswers(institution.contents.answers, { q01: '' }) });

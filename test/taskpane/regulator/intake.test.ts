@@ -17,7 +17,7 @@ import { testFile } from './in-process.js';
 
 jest.setTimeout(120_000);
 
-const roster = parseRoster(rosterTable(), edition);
+const roster = parseRoster({ rows: rosterTable() }, edition);
 const { session, saved, intake, problem } = openSession();
 const decided = () => intake().duplicates.map(({ code, decided: how }) => [code, how]);
 const entryOf = (code: string) => intake().entries.find((entry) => entry.code === code)!;

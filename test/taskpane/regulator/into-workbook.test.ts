@@ -3,6 +3,7 @@ import type { Book } from '../../../src/book/index.js';
 import { TenkenError } from '../../../src/findings/index.js';
 import { consolidatedBook } from '../../../src/report/index.js';
 import { bookBytes } from '../../../src/workbook/ooxml/index.js';
+import { sketch } from '../../workbook/ooxml/package-of.js';
 import { asPicked, DAY, edition, goodFiles, onCommandLine, openSession, rosterTable } from './collection.js';
 import { OpenWorkbook } from './open-workbook.js';
 
@@ -98,10 +99,27 @@ test('a roster comes from a sheet of the workbook; those of our book are not off
   expect(await session.sheets()).toEqual(['名簿']);
   await session.useRoster({ sheet: '名簿' });
   expect(session.snapshot().roster).toEqual({ name: '名簿', count: 71 });
-  const expected = await onCommandLine(goodFiles(3), { roster: parseRoster(rosterTable(), edition) });
+  const expected = await onCommandLine(goodFiles(3), { roster: parseRoster({ rows: rosterTable() }, edition) });
   expect(intake().missing.map(({ code }) => code)).toEqual(expected.intake.missing.map(({ code }) => code));
   await session.useRoster({ sheet: '消えた' });
   expect(problem()).toBe('EXCEL_SHEET_GONE');
+});
+
+test('a roster in a sheet has the days that people typed into Excel, also where days count from 1904', async () => {
+  const { session, workbook } = await filled();
+  for (const [before, past] of [
+    ['', 44_651],
+    ['<workbookPr date1904="1"/>', 43_189],
+  ] as const) {
+    const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+    const line = (code: string, to: string) => `<row>${[code, code, '生保'].map(text).join('')}${to}</row>`;
+    const lines = [line('SL-0001', ''), line('SL-0002', `<c><v>${past}</v></c>`)].join('');
+    const header = `<row>${['機関コード', '機関名', '業態', '有効終了日'].map(text).join('')}</row>`;
+    workbook.bytes = sketch({ sheets: { 名簿: `<sheetData>${header}${lines}</sheetData>` }, before });
+    await session.useRoster({ sheet: '名簿' });
+    // The other one was over on 2022-03-31.
+    expect(session.snapshot().roster).toEqual({ name: '名簿', count: 1 });
+  }
 });
 
 test('a number leads to its institutions, their cells, and their rows of the dataset in the workbook', async () => {

@@ -5,7 +5,7 @@ import type { EarlierRelease, Policy, Release } from '../../../disclosure/index.
 import { defaultPolicy, parseEarlier, parsePolicy, releaseOf } from '../../../disclosure/index.js';
 import { isSentBack, loadSolver, readDecisions, readRoster, readWaivers } from '../../../jobs/index.js';
 import { consolidatedBook } from '../../../report/index.js';
-import type { Waiver } from '../../../submission/index.js';
+import type { Table, Waiver } from '../../../submission/index.js';
 import { exploreView } from '../model/explore-view.js';
 import { figureTitles, figureView } from '../model/figure-view.js';
 import { intakeView } from '../model/intake-view.js';
@@ -81,10 +81,10 @@ export class Collector {
   }
 
   /**
-   * A roster from the bytes of a CSV file or workbook, or from the rows of a sheet, and how many institutions it has on the day of the
+   * A roster from the bytes of a CSV file or workbook, or from the table in a sheet, and how many institutions it has on the day of the
    * edition. Throws TenkenError ROSTER_…, FILE_…
    */
-  roster(source: Uint8Array | readonly (readonly string[])[]): { readonly roster: Roster; readonly count: number } {
+  roster(source: Uint8Array | Table): { readonly roster: Roster; readonly count: number } {
     const edition = editionInUse();
     const roster = source instanceof Uint8Array ? readRoster(source, edition) : parseRoster(source, edition);
     return { roster, count: membersOf(edition, roster).size };
