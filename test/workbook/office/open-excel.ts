@@ -19,12 +19,21 @@ export interface Cost {
   readonly writingBatches: number;
   /** Bytes of the largest message in either direction, since the host was started. */
   readonly largest: number;
+  /** Requests in each batch. */
+  readonly requests: readonly number[];
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 export async function openExcel(options: HostOptions = {}): Promise<OpenExcel> {
   const host = new ExcelHost({ preset: 'lts2021', ...options });
+  const requests: number[] = [];
+  const receive = host.receive.bind(host);
+  host.receive = (text) => {
+    const { batches, actions } = host.traffic;
+    receive(text);
+    if (host.traffic.batches > batches) requests.push(host.traffic.actions - actions);
+  };
   const office = await host.boot();
   // Office.js tells the host that it is ready.
   await settled();
@@ -38,6 +47,7 @@ export async function openExcel(options: HostOptions = {}): Promise<OpenExcel> {
       batches: traffic.batches - batches,
       writingBatches: traffic.writingBatches - writingBatches,
       largest: Math.max(traffic.largestIn, traffic.largestOut),
+      requests: requests.slice(batches),
     };
   };
   return { host, office, workbook: new OfficeWorkbook(office), cost };

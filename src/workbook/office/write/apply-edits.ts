@@ -61,8 +61,9 @@ async function write(
   indents: boolean,
 ): Promise<void> {
   const { worksheets } = context.workbook;
+  // Written in other objects than those that were asked: these would take new values for old ones, whatever comes of the batch.
   for (const { worksheet, plan: sheet } of before.sheets) {
-    if (sheet.renamed !== undefined) worksheet.name = sheet.renamed;
+    if (sheet.renamed !== undefined) worksheets.getItem(worksheet.id).name = sheet.renamed;
   }
   // Formulas may refer to any sheet and any name of the same edits.
   const added = plan.added.map(({ name }) => worksheets.add(name));
@@ -73,7 +74,7 @@ async function write(
   for (const [index, sheet] of plan.added.entries()) await fillAdded(added[index]!, sheet, batch, indents);
   for (const sheet of plan.sheets) {
     const there = before.sheets.find((one) => one.plan === sheet);
-    await writeSheet(there?.worksheet ?? worksheets.getItem(sheet.sheet), sheet, batch, indents, there);
+    await writeSheet(worksheets.getItem(there?.worksheet.id ?? sheet.sheet), sheet, batch, indents, there);
   }
   await batch.send();
 }

@@ -21,7 +21,7 @@ export class MergesBefore implements Before {
 
   ask(): void {
     if (!this.isTold) return;
-    this.merged = rangeOf(this.sheet, this.edit.area).getMergedAreasOrNullObject();
+    this.merged = rangeOf(this.sheet, this.edit.area).getMergedAreasOrNullObject().untrack();
     this.merged.load('address');
   }
 

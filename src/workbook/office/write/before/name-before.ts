@@ -25,22 +25,27 @@ export class NameBefore implements Question {
   /** The name to be set, in the context in which it was asked for. */
   write({ workbook }: Excel.RequestContext): void {
     const { name, refersTo, hidden = false } = this.name;
+    const { names } = this.within ?? workbook;
     const formula = `=${refersTo}`;
-    const item = this.item.isNullObject ? (this.within ?? workbook).names.add(name, formula) : this.item;
+    // Set in another object than the one that was asked: that would take the new values for old ones, whatever comes of the batch.
+    const item = this.item.isNullObject ? names.add(name, formula) : names.getItem(name);
     if (!this.item.isNullObject) item.formula = formula;
     item.visible = !hidden;
   }
 
-  /** Asks for the name as it is now; what is given puts it back once the batch has run. */
+  /** Asks for the name as it is now; what is given puts it back once the batch has run, unless somebody deleted it meanwhile. */
   askNow({ workbook }: Excel.RequestContext): () => void {
-    const owner = this.within ? workbook.worksheets.getItem(this.within.id) : workbook;
+    const owner = this.within ? workbook.worksheets.getItemOrNullObject(this.within.id) : workbook;
     const now = owner.names.getItemOrNullObject(this.name.name).load('name');
-    const { isNullObject, formula, visible } = this.item;
+    const { isNullObject: isNew, formula, visible } = this.item;
     return () => {
-      if (!isNullObject) {
-        now.formula = formula as string;
-        now.visible = visible;
-      } else if (!now.isNullObject) now.delete();
+      if (now.isNullObject) return;
+      if (isNew) {
+        now.delete();
+        return;
+      }
+      now.formula = formula as string;
+      now.visible = visible;
     };
   }
 }

@@ -41,9 +41,10 @@ export class SheetNow {
       await batch.room(part.characters);
       part.putBack(this.sheet);
     }
-    for (const format of this.highlights?.items ?? []) {
+    for (const { id } of this.highlights?.items ?? []) {
+      if (this.before.hadHighlight(id)) continue;
       await batch.room();
-      if (!this.before.hadHighlight(format.id)) format.delete();
+      this.sheet.getRange().untrack().conditionalFormats.getItem(id).delete();
     }
   }
 
