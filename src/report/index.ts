@@ -8,7 +8,7 @@ export {
   sideColors,
   stackColors,
 } from './books/index.js';
-export type { BookOptions, FigureModel, PanelModel } from './books/index.js';
+export type { BookOptions, DatasetLines, FigureModel, PanelModel } from './books/index.js';
 export { approvalHtml } from './approval-html.js';
 export { reasonWords } from './reason-words.js';
 export { remainingText } from './remaining-text.js';

@@ -1,14 +1,16 @@
 import type { Language } from '../checklist/index.js';
 import type { Finding, Severity } from '../findings/index.js';
 import { describeError, severities, severityWords, visible } from '../findings/index.js';
-import { blocks, countsOf } from '../submission/index.js';
+import { countsOf } from '../submission/index.js';
 import { type FindingEntry, type FindingGroup, type FindingPlace, groupFindings } from './finding-groups.js';
 import { htmlPage } from './html-page.js';
 import { markup, type Markup } from './html.js';
 import { style } from './validate-html-style.js';
 import { sealLines, settlementWords, trustWords, waiverLines } from './trust-words.js';
 import type { CheckedFile, ValidateReport } from './validate-report.js';
-import { coverDate, institutionWords, undecidedWords, verdictOf, words } from './validate-words.js';
+import { coverDate, institutionWords, undecidedWords, words } from './validate-words.js';
+import type { Judgement } from './verdict.js';
+import { verdictOf } from './verdict.js';
 
 type Refused = Extract<CheckedFile, { refused: unknown }>;
 type Read = Exclude<CheckedFile, { refused: unknown }>;
@@ -60,9 +62,9 @@ ${files.map((checked, place) => {
 `;
 }
 
-function judged(checked: CheckedFile, language: Language): { readonly good: boolean; readonly text: string } {
+function judged(checked: CheckedFile, language: Language): Judgement {
   if ('refused' in checked) return { good: false, text: words.unreadable[language] };
-  return { good: !blocks(checked.submission), text: verdictOf(checked.submission, language) };
+  return verdictOf(checked.edition, checked.submission, language);
 }
 
 function article(checked: CheckedFile, number: number, language: Language): Markup {

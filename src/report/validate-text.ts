@@ -1,12 +1,12 @@
 import type { Language } from '../checklist/index.js';
 import type { Severity } from '../findings/index.js';
 import { describeError, severityWords, visible } from '../findings/index.js';
-import { blocks } from '../submission/index.js';
 import { type FindingEntry, type FindingPlace, groupFindings } from './finding-groups.js';
 import type { CheckedFile, ValidateReport } from './validate-report.js';
 import { sealLines, settlementWords, trustWords, waiverLines } from './trust-words.js';
-import { countsLine, institutionWords, undecidedWords, verdictOf, words } from './validate-words.js';
+import { countsLine, institutionWords, undecidedWords, words } from './validate-words.js';
 import { indented, labelled, WIDTH } from './terminal-lines.js';
+import { verdictOf } from './verdict.js';
 
 /** How a door shows what matters; the words alone say everything. */
 export type Paint = (kind: 'good' | 'bad' | 'strong' | Severity, text: string) => string;
@@ -65,11 +65,11 @@ function fileLines(checked: CheckedFile, language: Language, paint: Paint): stri
 }
 
 function verdictLine(
-  checked: Exclude<CheckedFile, { refused: unknown }>,
+  { edition, submission }: Exclude<CheckedFile, { refused: unknown }>,
   language: Language,
 ): ['good' | 'bad', string] {
-  const verdict = verdictOf(checked.submission, language);
-  return blocks(checked.submission) ? ['bad', `✕ ${verdict}`] : ['good', `○ ${verdict}`];
+  const { good, text } = verdictOf(edition, submission, language);
+  return good ? ['good', `○ ${text}`] : ['bad', `✕ ${text}`];
 }
 
 function entryLines(entry: FindingEntry, language: Language, paint: Paint): string[] {
@@ -96,8 +96,10 @@ function placeLines({ items, cells }: FindingPlace, language: Language): string[
 
 function summaryLines(files: readonly CheckedFile[], language: Language): string[] {
   const refused = files.filter((checked) => 'refused' in checked).length;
-  const stopped = files.filter((checked) => 'submission' in checked && blocks(checked.submission)).length;
-  const ready = files.length - refused - stopped;
+  const ready = files.filter(
+    (checked) => 'submission' in checked && verdictOf(checked.edition, checked.submission, language).good,
+  ).length;
+  const stopped = files.length - refused - ready;
   return [
     language === 'ja'
       ? `全${files.length}件：提出できます ${ready}件、提出できません ${stopped}件、読み取れません ${refused}件`

@@ -3,7 +3,7 @@ import type { Severity } from '../findings/index.js';
 import { dateWords, severities, severityWords, visible } from '../findings/index.js';
 import type { Explanation } from '../form/index.js';
 import type { Submission } from '../submission/index.js';
-import { blocks, countsOf } from '../submission/index.js';
+import { countsOf } from '../submission/index.js';
 
 /** Fixed words of the reports of validation. */
 export const words = {
@@ -52,29 +52,6 @@ export function countsLine(submission: Submission, language: Language): string {
       return language === 'ja' ? `${count}（うち説明あり ${explained}件）` : `${count} (${explained} explained)`;
     })
     .join(language === 'ja' ? '　' : ', ');
-}
-
-/** Whether it can be handed in, and if not, why: the first thing that people want to know. */
-export function verdictOf(submission: Submission, language: Language): string {
-  const { error, warning } = countsOf(submission.validation.findings);
-  const { unexplained } = submission;
-  if (!blocks(submission)) {
-    if (warning === 0) return language === 'ja' ? '提出できます' : 'Ready to be submitted';
-    return language === 'ja'
-      ? `提出できます（注意 ${warning}件をご確認ください）`
-      : `Ready to be submitted (please look at ${countWords('warning', warning, 'en')})`;
-  }
-  const reasons = [
-    ...(error > 0 ? [countWords('error', error, language)] : []),
-    ...(unexplained > 0
-      ? [
-          language === 'ja'
-            ? `説明のない要確認 ${unexplained}件`
-            : `${unexplained} unexplained ${unexplained === 1 ? 'confirmation' : 'confirmations'}`,
-        ]
-      : []),
-  ];
-  return language === 'ja' ? `提出できません：${reasons.join('、')}` : `Not ready: ${reasons.join(', ')}`;
 }
 
 /** `サンプル生命01（SL-0001、生命保険）`. */

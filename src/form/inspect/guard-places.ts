@@ -2,11 +2,13 @@ import type { Address, Area, GuardPlaces, Snapshot, Validation } from '../../boo
 import type { Edition } from '../../checklist/index.js';
 import { joined } from './areas.js';
 import { isOtherEdition } from './edition-check.js';
+import { looksLikeForm } from './looks-like-form.js';
 import type { SheetState } from './state.js';
 import { formState } from './state.js';
 
-/** Where the form has what guards its input, as its sheets stand in the workbook now; empty for the form of another edition. */
+/** Where the form has what guards its input, as its sheets stand in the workbook now; nowhere in what is not the form of the edition. */
 export function guardPlaces(edition: Edition, snapshot: Snapshot): readonly GuardPlaces[] {
+  if (!looksLikeForm(edition, snapshot)) return [];
   const state = formState(edition, snapshot);
   return isOtherEdition(state) ? [] : state.sheets.flatMap(placesOf);
 }

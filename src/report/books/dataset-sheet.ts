@@ -1,5 +1,5 @@
 import type { ColumnWidth, Sheet, Table } from '../../book/index.js';
-import { a1Area, areaOf, MAX_ROWS, SheetDraft } from '../../book/index.js';
+import { MAX_ROWS, SheetDraft } from '../../book/index.js';
 import type { Consolidation, Dataset } from '../../consolidation/index.js';
 import { datasetColumns } from '../../consolidation/index.js';
 import { DATASET } from './dataset-formulas.js';
@@ -35,10 +35,17 @@ export function fitsSheet({ lineCount }: Dataset): boolean {
   return lineCount > 0 && lineCount + HEAD_ROWS <= MAX_ROWS;
 }
 
+/** Lines of the dataset in the book. */
+export interface DatasetLines {
+  readonly sheet: string;
+  /** The row of the sheet in which the first one stands as long as nobody sorts the table. */
+  readonly first: number;
+  readonly count: number;
+}
+
 /** Where lines of the dataset stand in the book; the first line of `Dataset.lines()` is 0. */
-export function datasetLines(first: number, count: number): { readonly sheet: string; readonly address: string } {
-  const top = HEAD_ROWS + 1 + first;
-  return { sheet: DATASET, address: a1Area(areaOf(top, 1, top + count - 1, datasetColumns.length)) };
+export function datasetLines(first: number, count: number): DatasetLines {
+  return { sheet: DATASET, first: HEAD_ROWS + 1 + first, count };
 }
 
 /** All answers as the table over which PivotTables and figures count; streamed line by line. */

@@ -1,3 +1,4 @@
+import { verdictOf } from '../model/verdict.js';
 import type { PickedFile, StandaloneSession, StandaloneState } from '../standalone-session.js';
 import type { Texts } from '../texts.js';
 import { BlockedIcon, CheckIcon, CloseIcon, FileIcon } from './icons.js';
@@ -26,7 +27,7 @@ export function FileList({ state, session }: FileListProps) {
               <Verdict picked={picked} />
               <span className="file-words">
                 <span className="file-title">{picked.file.name}</span>
-                <span className="file-verdict">{verdictOf(picked, words)}</span>
+                <span className="file-verdict">{verdictWords(picked, words)}</span>
               </span>
             </button>
             <button
@@ -46,13 +47,13 @@ export function FileList({ state, session }: FileListProps) {
 
 function Verdict({ picked: { state, view } }: { readonly picked: PickedFile }) {
   if (state === 'waiting' || state === 'stopped') return <FileIcon />;
-  const good = view?.ready === true;
+  const good = view !== undefined && verdictOf(view) === 'ready';
   return <span className={good ? 'good' : 'bad'}>{good ? <CheckIcon /> : <BlockedIcon />}</span>;
 }
 
-function verdictOf({ state, view }: PickedFile, words: Texts): string {
+function verdictWords({ state, view }: PickedFile, words: Texts): string {
   if (state === 'waiting') return words.waiting;
   if (state === 'stopped') return words.stopped;
   if (!view) return words.unreadable;
-  return view.ready ? words.ready : words.notReady;
+  return { ready: words.ready, sealAgain: words.sealAgain, blocked: words.notReady }[verdictOf(view)];
 }

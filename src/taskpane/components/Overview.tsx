@@ -1,6 +1,7 @@
 import { ProgressBar } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { severities } from '../../findings/index.js';
+import { verdictOf } from '../model/verdict.js';
 import type { CheckView } from '../model/view.js';
 import type { Texts } from '../texts.js';
 import { timeOf } from '../texts.js';
@@ -19,14 +20,15 @@ interface OverviewProps {
 export function Overview({ view, checkedAt, live, children }: OverviewProps) {
   const words = useWords();
   const { institution, asked, answered, counts } = view;
+  const isReady = verdictOf(view) === 'ready';
   const details = [institution.code || words.noCode, institution.sector || words.noSector];
   return (
     <header className="overview">
       <p className="edition">{view.edition}</p>
       <h1>{institution.name || words.noName}</h1>
       <p className="institution">{details.join(' · ')}</p>
-      <div className={`verdict ${view.ready ? 'good' : 'bad'}`}>
-        {view.ready ? <CheckIcon /> : <BlockedIcon />}
+      <div className={`verdict ${isReady ? 'good' : 'bad'}`}>
+        {isReady ? <CheckIcon /> : <BlockedIcon />}
         <div>
           <p className="verdict-head">{headline(view, words)}</p>
           <p className="verdict-why">{reason(view, words, checkedAt)}</p>
@@ -54,7 +56,9 @@ export function Overview({ view, checkedAt, live, children }: OverviewProps) {
 }
 
 function headline(view: CheckView, words: Texts): string {
-  if (!view.ready) return view.answered === 0 ? words.nothingAnswered : words.notReady;
+  const verdict = verdictOf(view);
+  if (verdict === 'blocked') return view.answered === 0 ? words.nothingAnswered : words.notReady;
+  if (verdict === 'sealAgain') return words.sealAgain;
   return view.counts.warning > 0 ? words.readyLook(view.counts.warning) : words.ready;
 }
 

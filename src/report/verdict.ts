@@ -1,0 +1,56 @@
+import type { Edition, Language } from '../checklist/index.js';
+import type { Submission } from '../submission/index.js';
+import { blocks, countsOf, sealStateOf } from '../submission/index.js';
+import { countWords } from './validate-words.js';
+
+/** Whether a checklist can be handed in as it is, in words: the first thing that people want to know. */
+export interface Judgement {
+  readonly good: boolean;
+  readonly text: string;
+}
+
+export function verdictOf(edition: Edition, submission: Submission, language: Language): Judgement {
+  const text = stoppedBy(submission, language) ?? unsealedBy(edition, submission, language);
+  return text === undefined ? { good: true, text: readyWords(submission, language) } : { good: false, text };
+}
+
+function stoppedBy(submission: Submission, language: Language): string | undefined {
+  if (!blocks(submission)) return undefined;
+  const { error } = countsOf(submission.validation.findings);
+  const { unexplained } = submission;
+  const reasons = [
+    ...(error > 0 ? [countWords('error', error, language)] : []),
+    ...(unexplained > 0
+      ? [
+          language === 'ja'
+            ? `説明のない要確認 ${unexplained}件`
+            : `${unexplained} unexplained ${unexplained === 1 ? 'confirmation' : 'confirmations'}`,
+        ]
+      : []),
+  ];
+  return language === 'ja' ? `提出できません：${reasons.join('、')}` : `Not ready: ${reasons.join(', ')}`;
+}
+
+/** The intake leaves out what was changed after sealing, however good it is. */
+function unsealedBy(edition: Edition, { reading }: Submission, language: Language): string | undefined {
+  const { kind } = sealStateOf(edition, reading);
+  if (kind === 'broken') {
+    return language === 'ja'
+      ? '封印し直すと提出できます（封印の後に変更されています）'
+      : 'To be sealed again before it is submitted (changed after it was sealed)';
+  }
+  if (kind === 'lost') {
+    return language === 'ja'
+      ? '封印し直すと提出できます（封印の記録が失われています）'
+      : 'To be sealed again before it is submitted (the seal is gone)';
+  }
+  return undefined;
+}
+
+function readyWords({ validation }: Submission, language: Language): string {
+  const { warning } = countsOf(validation.findings);
+  if (warning === 0) return language === 'ja' ? '提出できます' : 'Ready to be submitted';
+  return language === 'ja'
+    ? `提出できます（注意 ${warning}件をご確認ください）`
+    : `Ready to be submitted (please look at ${countWords('warning', warning, 'en')})`;
+}
