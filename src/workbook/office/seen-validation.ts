@@ -24,7 +24,7 @@ export function seenValidation(
   rule: Excel.DataValidationRule,
   errorAlert: Excel.DataValidationErrorAlert,
 ): Omit<SeenValidation, 'areas'> {
-  const [kind = '', limits] = Object.entries(rule).find(([, value]) => value != null) ?? [];
+  const [kind = '', limits] = Object.entries(rule).find(([, value]) => value !== undefined && value !== null) ?? [];
   const { source, formula, formula1, formula2, operator = 'Between' } = (limits ?? {}) as Compared;
   const formulas = [formula ?? formula1, formula2].filter((one) => one !== undefined && one !== null && one !== '');
   return {
