@@ -130,6 +130,32 @@ export const excel: readonly CatalogueEntry[] = [
     },
   },
   {
+    code: 'EXCEL_LINES_GONE',
+    kind: 'refusal',
+    title: { ja: '回答の行がない', en: 'Rows not found' },
+    message: {
+      ja: 'シート「{sheet}」の表に、この回答の行が見つかりません。',
+      en: 'The table of the sheet “{sheet}” has no rows of this answer.',
+    },
+    fix: {
+      ja: '表が書き換えられたか、書き込んだ後に集計が変わっています。集計ブックをもう一度書き込んでください。',
+      en: 'The table was changed, or what is counted has changed since it was written. Write the book again.',
+    },
+  },
+  {
+    code: 'EXCEL_LINES_HIDDEN',
+    kind: 'refusal',
+    title: { ja: '回答の行が非表示', en: 'Rows are hidden' },
+    message: {
+      ja: 'シート「{sheet}」の表が絞り込まれているため、この回答の行は表示されていません。',
+      en: 'A filter on the table of the sheet “{sheet}” hides the rows of this answer.',
+    },
+    fix: {
+      ja: '「データ」タブの「クリア」で絞り込みを解除してから、もう一度お試しください。',
+      en: 'Clear the filter on the Data tab and try again.',
+    },
+  },
+  {
     code: 'EXCEL_SHEET_EXISTS',
     kind: 'refusal',
     title: { ja: '同じ名前のシート', en: 'Sheet name is taken' },

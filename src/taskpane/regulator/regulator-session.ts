@@ -13,10 +13,11 @@ import type { RegulatorDoors } from './doors.js';
 import { noChoices } from './engine/collector.js';
 import type { OpenChannel } from './engine/messages.js';
 import { LostError } from './engine/remote.js';
+import { findLines } from './find-lines.js';
 import { commandLine } from './model/command-line.js';
 import { namedFiles } from './model/picked-names.js';
 import type { Download, PlacedFile, Regulator, RegulatorState } from './model/regulator.js';
-import type { ExploreQuery, Outcome, Progress } from './model/view.js';
+import type { ExploreQuery, LinesView, Outcome, Progress } from './model/view.js';
 import { rosterTable } from './roster-sheet.js';
 import { Written } from './written.js';
 
@@ -224,6 +225,17 @@ export class RegulatorSession extends Store<RegulatorState> implements Regulator
   jump({ sheet, address }: CellRef): Promise<void> {
     return this.act(async () => {
       await this.written?.workbook.reveal({ sheet: this.written.nameOf(sheet), address });
+    });
+  }
+
+  jumpToLines(lines: LinesView): Promise<void> {
+    return this.act(async () => {
+      if (!this.written) return undefined;
+      const { workbook } = this.written;
+      const sheet = this.written.nameOf(lines.sheet);
+      const [first, ...others] = await findLines(workbook, sheet, lines);
+      await workbook.reveal({ sheet, address: first! });
+      return others.length > 0 ? { kind: 'apart', count: lines.count } : undefined;
     });
   }
 

@@ -256,6 +256,7 @@ const ja = {
   behindNone: '該当する先はありません。',
   behindCells: '提出されたファイルのセル',
   toDataset: '回答データの行へ',
+  linesApart: (count: number) => `表が並べ替えられ、この回答の${count}行が離れているため、最初の行を選択しました。`,
   datasetMissing: '開いているブックに集計表を作成すると、回答データの行へ移動できます。',
 };
 
@@ -517,6 +518,8 @@ const en: RegulatorTexts = {
   behindNone: 'No institution.',
   behindCells: 'Cells of the file handed in',
   toDataset: 'To the rows of the dataset',
+  linesApart: (count) =>
+    `The table was sorted, and the ${count} rows of this answer stand apart. The first is selected.`,
   datasetMissing: 'Make the book in the open workbook to go to the rows of the dataset.',
 };
 

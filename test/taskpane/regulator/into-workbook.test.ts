@@ -2,7 +2,7 @@ import { parseRoster } from '../../../src/consolidation/index.js';
 import type { Book } from '../../../src/book/index.js';
 import { TenkenError } from '../../../src/findings/index.js';
 import { consolidatedBook } from '../../../src/report/index.js';
-import { bookBytes } from '../../../src/workbook/ooxml/index.js';
+import { bookBytes, readWorkbook } from '../../../src/workbook/ooxml/index.js';
 import { sketch } from '../../workbook/ooxml/package-of.js';
 import { asPicked, DAY, edition, goodFiles, onCommandLine, openSession, rosterTable } from './collection.js';
 import { OpenWorkbook } from './open-workbook.js';
@@ -147,14 +147,17 @@ test('a number leads to its institutions, their cells, and their rows of the dat
   const dataset = workbook.book!.sheets.find(({ name }) => name === '回答データ')!;
   const [table] = dataset.tables!;
   const lines = [...table!.rows()];
-  for (const { code, rows, cells } of explored.institutions) {
-    const [first] = /^A(\d+):Q(\d+)$/.exec(rows!.address)!.slice(1).map(Number) as [number];
-    const line = lines[first - table!.at.row - 1]!;
-    expect([line[1], line[16]]).toEqual([code, cells[0]!.address]);
+  for (const { code, lines: own, cells } of explored.institutions) {
+    const line = lines[own!.first - table!.at.row - 1]!;
+    expect([line[1], line[5], line[16]]).toEqual([code, own!.question, cells[0]!.address]);
   }
   const [one] = explored.institutions;
-  await session.jump(one!.rows!);
-  expect(workbook.revealed).toEqual([{ sheet: '回答データ (2)', address: one!.rows!.address }]);
+  const { sheets, ...rest } = readWorkbook(bookBytes(workbook.book!));
+  const renamed = sheets.map((sheet) => (sheet.name === '回答データ' ? { ...sheet, name: '回答データ (2)' } : sheet));
+  workbook.read = async () => ({ ...rest, sheets: renamed });
+  await session.jumpToLines(one!.lines!);
+  const { first, count } = one!.lines!;
+  expect(workbook.revealed).toEqual([{ sheet: '回答データ (2)', address: `A${first}:Q${first + count - 1}` }]);
   const [around] = await session.lookAround(one!.file, one!.cells);
   expect(around!.cell).toEqual(one!.cells[0]);
   await session.useLanguage('en');

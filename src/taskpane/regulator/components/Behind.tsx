@@ -68,7 +68,7 @@ interface SourceProps {
 
 function Source({ institution, open, canJump, session, onOpen }: SourceProps) {
   const words = useRegulatorWords();
-  const { code, name, sector, file, shown, answer, cells, rows } = institution;
+  const { code, name, sector, file, shown, answer, cells, lines } = institution;
   const look = useCallback((wanted: readonly CellRef[]) => session.lookAround(file, wanted), [session, file]);
   return (
     <li className={`entry source${open ? ' open' : ''}`}>
@@ -84,8 +84,8 @@ function Source({ institution, open, canJump, session, onOpen }: SourceProps) {
         </span>
         <ChevronIcon />
       </button>
-      {canJump && rows && (
-        <button type="button" className="to-rows" onClick={() => void session.jump(rows)}>
+      {canJump && lines && (
+        <button type="button" className="to-rows" onClick={() => void session.jumpToLines(lines)}>
           {words.toDataset} <NextIcon />
         </button>
       )}

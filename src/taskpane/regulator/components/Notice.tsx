@@ -12,7 +12,7 @@ interface NoticeProps {
   readonly onLook: () => void;
 }
 
-const intents = { cancelled: 'info', saved: 'success', removed: 'success', problem: 'error' } as const;
+const intents = { cancelled: 'info', apart: 'info', saved: 'success', removed: 'success', problem: 'error' } as const;
 
 /** What Excel's silence in the middle of writing looks like. */
 const LOST: ReadonlySet<string> = new Set(['EXCEL_HALF_WRITTEN', 'EXCEL_CLOSED']);

@@ -14,6 +14,8 @@ export function outcomeWords(outcome: Outcome, words: RegulatorTexts): string {
       return words.doneExcel;
     case 'removed':
       return words.removed;
+    case 'apart':
+      return words.linesApart(outcome.count);
     case 'decided':
       return words.decidedOf[outcome.decision](outcome.rule);
     case 'problem':

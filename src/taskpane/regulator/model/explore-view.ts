@@ -20,7 +20,7 @@ export function exploreView(consolidation: Consolidation, query: ExploreQuery, l
   const { population, ...number } = query;
   const asked: NumberAsked = { ...number, ...(population !== EVERYBODY && { sector: population }) };
   const isTable = fitsSheet(dataset);
-  const institutions = answersBehind(edition, dataset, asked).map(({ institution, lines, cells, ...said }) => {
+  const institutions = answersBehind(edition, dataset, asked).map(({ institution, item, lines, cells, ...said }) => {
     const { code, name, sector, arrival } = institution;
     return {
       code,
@@ -30,7 +30,14 @@ export function exploreView(consolidation: Consolidation, query: ExploreQuery, l
       shown: visible(arrival.file, NAME),
       answer: answerWords(said, language),
       cells,
-      ...(isTable && { rows: datasetLines(lines.first, lines.count) }),
+      ...(isTable && {
+        lines: {
+          ...datasetLines(lines.first, lines.count),
+          institution: code,
+          question: item.question.id,
+          ...(item.row && { row: item.row.id }),
+        },
+      }),
     };
   });
   return {

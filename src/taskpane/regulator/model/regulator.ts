@@ -7,6 +7,7 @@ import type {
   FigureTitle,
   FigureView,
   IntakeView,
+  LinesView,
   Outcome,
   Progress,
   ReleaseView,
@@ -117,6 +118,8 @@ export interface Regulator {
   lookAround(file: string, cells: readonly CellRef[]): Promise<readonly Surroundings[]>;
   /** Shows a cell of the open workbook: of the standing book by the name that its sheet wants, else of the user's. */
   jump(cell: CellRef): Promise<void>;
+  /** Shows lines of the dataset in the standing book, also where somebody has sorted the table. */
+  jumpToLines(lines: LinesView): Promise<void>;
 
   /** Puts the book into the open workbook, in place of the one that stood there. */
   consolidate(): Promise<void>;

@@ -1,4 +1,5 @@
 import type { CellRef, DescribedError, Severity } from '../../../findings/index.js';
+import type { DatasetLines } from '../../../report/index.js';
 
 /** A file that was picked, as the page knows it; it is read in a worker when its turn comes. */
 export interface PickedFile {
@@ -312,8 +313,16 @@ export interface ExploreView {
     /** Where it stands in the file. */
     readonly cells: readonly CellRef[];
     /** Its lines in the dataset table of the book; absent where the dataset is no table. */
-    readonly rows?: CellRef;
+    readonly lines?: LinesView;
   }[];
+}
+
+/** Lines of the dataset table, and what stands in each of them. */
+export interface LinesView extends DatasetLines {
+  readonly institution: string;
+  readonly question: string;
+  /** Id of the row of a matrix. */
+  readonly row?: string;
 }
 
 /** What is under way. */
@@ -338,6 +347,8 @@ export type Outcome =
   /** Into the open workbook; see `WrittenView`. */
   | { readonly kind: 'written' }
   | { readonly kind: 'removed' }
+  /** Lines of the dataset table stand apart, so only the first of them was shown. */
+  | { readonly kind: 'apart'; readonly count: number }
   /** About an explanation; `undone`: taken back. */
   | { readonly kind: 'decided'; readonly decision: 'accept' | 'refuse' | 'undone'; readonly rule: string }
   | { readonly kind: 'problem'; readonly problem: DescribedError };
