@@ -39,6 +39,7 @@ const notRefused = [
   'chart-one-line',
   'chart-alternative-text',
   'setting-saved',
+  'conditional-format-id',
 ];
 const outside = ['insert-worksheets', 'pane-unresponsive', 'session-storage', 'downloads-mac'];
 

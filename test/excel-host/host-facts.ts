@@ -338,9 +338,16 @@ export const hostFacts = {
     verifiedInExcel: false,
   },
   'setting-saved': {
-    limit: 'Settings of an add-in are saved with the workbook. The double forgets them with its files.',
+    limit:
+      'Settings of an add-in are saved with the workbook, as JSON, in a part of xl/webextensions that names the add-in by its id.',
     platform: 'all',
-    source: docs('develop/persisting-add-in-state-and-settings'),
+    source: docs('develop/persisting-add-in-state-and-settings, and [MS-OWEXML]'),
+    verifiedInExcel: false,
+  },
+  'conditional-format-id': {
+    limit: 'A conditional format keeps its id while others are added before it and deleted.',
+    platform: 'all',
+    source: reference('ConditionalFormatCollection.getItem'),
     verifiedInExcel: false,
   },
   'chart-series-by': {

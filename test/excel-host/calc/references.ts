@@ -1,4 +1,4 @@
-import { columnLetters } from '../../../src/book/index.js';
+import { columnLetters, quotedSheet } from '../../../src/book/index.js';
 import type { Box } from '../model/box.js';
 import { lastColumn, lastRow, parseBox, WHOLE_SHEET } from '../model/box.js';
 import { quoted } from '../model/sheet-name.js';
@@ -42,6 +42,17 @@ export function renamedSheet(formula: string, before: string, after: string): st
       const { sheet, place } = split(text);
       if (kind !== 'reference' && kind !== 'name') return text;
       return sheet?.toLowerCase() === before.toLowerCase() ? `${quoted(after)}!${place}` : text;
+    })
+    .join('');
+}
+
+/** The formula as our files have it: the name of every sheet in quotes, also where Excel leaves them out. */
+export function quotedSheets(formula: string): string {
+  if (!formula.includes('!')) return formula;
+  return tokensOf(formula)
+    .map(({ kind, text }) => {
+      const { sheet, place } = split(text);
+      return kind === 'reference' && sheet !== undefined ? `${quotedSheet(sheet)}!${place}` : text;
     })
     .join('');
 }

@@ -143,6 +143,28 @@ export const rules: readonly ConformanceCase[] = [
     gives: ['Custom', true, '=LEFT($A1,1)="x"', '#FFC7CE'],
   },
   {
+    id: 'rules/format-keeps-its-id',
+    fact: 'conditional-format-id',
+    run: async (Excel, context) => {
+      const all = () => at(context, 'A1:B2').conditionalFormats;
+      const first = at(context, 'A1').conditionalFormats.add(Excel.ConditionalFormatType.custom);
+      first.custom.rule.formula = '=TRUE';
+      const before = all().load('items/id');
+      await context.sync();
+      const known = before.items.map(({ id }) => id);
+      at(context, 'A1').conditionalFormats.add(Excel.ConditionalFormatType.custom).custom.rule.formula = '=FALSE';
+      const now = all().load('items/id');
+      await context.sync();
+      const added = now.items.map(({ id }) => id).filter((id) => !known.includes(id));
+      for (const id of added) all().getItem(id).delete();
+      const { rule } = all().getItem(known[0]!).custom;
+      rule.load('formula');
+      await context.sync();
+      return [known.length, added.length, rule.formula];
+    },
+    gives: [1, 1, '=TRUE'],
+  },
+  {
     id: 'rules/formula-of-a-format-is-that-of-its-first-cell',
     run: async (Excel, context) => {
       const { conditionalFormats } = at(context, 'B2:C4');

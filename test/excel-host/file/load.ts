@@ -6,14 +6,15 @@ import type { Worksheet } from '../model/worksheet.js';
 import { loadPrintName } from './load-print.js';
 import { loadSheet } from './load-sheet.js';
 import { loadStyles } from './load-styles.js';
+import { loadSettings } from './settings-parts.js';
 import { all, flag, one, FileParts } from './xml.js';
 import type { FileStyles } from './load-styles.js';
 
 const NO_STYLES: FileStyles = { cells: [], highlights: [] };
 
 /**
- * Opens an .xlsx: values, names and properties by the product's own reader; styles, locks, validations, conditional formats, formulas
- * and tables from the parts. PivotTables, charts and comments of the file are kept when it is saved, but the double does not show them.
+ * Opens an .xlsx: values, names and properties by the product's own reader; styles, locks, validations, conditional formats, formulas,
+ * tables and settings of the add-in from the parts. PivotTables, charts and comments of the file are kept when it is saved, but the double does not show them.
  */
 export function loadWorkbook(workbook: Workbook, bytes: Uint8Array): void {
   const snapshot = readWorkbook(bytes, { profile: 'book', inflate: nodeInflate });
@@ -44,6 +45,7 @@ export function loadWorkbook(workbook: Workbook, bytes: Uint8Array): void {
     owner.names.append(name, workbook.names.targetOf(`=${refersTo}`)).load(!hidden);
   }
   for (const [key, value] of snapshot.customProperties) workbook.properties.custom.add(key, value);
+  loadSettings(workbook, parts);
   if (flag(one(root, 'workbookProtection')?.attributes.lockStructure)) workbook.protection.protect();
   workbook.calculator.trustCachedValues();
 }

@@ -1,4 +1,5 @@
 import type { Book, Cell, ColumnWidth, Sheet, Validation } from '../../../src/book/index.js';
+import { quotedSheets } from '../calc/references.js';
 import { areaOfBox } from '../model/box.js';
 import type { ValidationEntry } from '../model/data-validation.js';
 import type { Workbook } from '../model/workbook.js';
@@ -94,7 +95,7 @@ function cellsOf(sheet: Worksheet): Cell[] {
         column,
         style: styleOf(cells.styleOf(row, column)),
         ...(value === undefined ? {} : { value }),
-        ...(formula === undefined ? {} : { formula: formula.slice(1) }),
+        ...(formula === undefined ? {} : { formula: quotedSheets(formula).slice(1) }),
         ...(link === undefined ? {} : { link }),
       };
     });

@@ -4,6 +4,14 @@ import { isSheetName } from './sheet-name.js';
 import type { Workbook } from './workbook.js';
 import { Worksheet } from './worksheet.js';
 
+let added = 0;
+
+/** The sheets of a file are numbered, but Excel gives those that are added ids that no other workbook has. */
+function newSheetId(): string {
+  added++;
+  return `{${added.toString(16).padStart(8, '0').toUpperCase()}-0002-0000-0000-000000000000}`;
+}
+
 export class WorksheetCollection extends KeyedCollection<Worksheet> {
   readonly className = 'WorksheetCollection';
 
@@ -19,15 +27,15 @@ export class WorksheetCollection extends KeyedCollection<Worksheet> {
   add(name?: string): Worksheet {
     this.workbook.guardStructure();
     if (name !== undefined) this.checkName(name);
-    const sheet = this.append(name ?? this.freeName());
+    const sheet = this.append(name ?? this.freeName(), newSheetId());
     this.workbook.history.changed(() => this.remove(sheet));
     this.workbook.events.sheet('Added', sheet.id, { source: this.workbook.source });
     return sheet;
   }
 
   /** Adds a sheet without any rule or event, while a workbook is made. */
-  append(name: string): Worksheet {
-    const sheet = new Worksheet(this.workbook, name, this.workbook.newId());
+  append(name: string, id = this.workbook.newId()): Worksheet {
+    const sheet = new Worksheet(this.workbook, name, id);
     this.list.push(sheet);
     return sheet;
   }
