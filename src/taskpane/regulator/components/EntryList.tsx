@@ -4,7 +4,7 @@ import { arrowKeys } from '../../components/arrow-keys.js';
 import type { Regulator } from '../model/regulator.js';
 import type { IntakeView } from '../model/view.js';
 import type { RowKind } from './entry-rows.js';
-import { countsOf, rowKinds, ROWS_AT_ONCE, rowsFound, rowsOf } from './entry-rows.js';
+import { countsOf, rowKinds, ROWS_AT_ONCE, rowsDrawn, rowsFound, rowsOf } from './entry-rows.js';
 import { EntryRow } from './EntryRow.js';
 import { KindIcon } from './icons.js';
 import { useRegulatorWords } from './words.js';
@@ -31,10 +31,15 @@ export function EntryList({ intake, session }: EntryListProps) {
     () => new Map(intake.duplicates.flatMap((one) => one.files.map(({ file }) => [file, one] as const))),
     [intake],
   );
-  const shown = found.slice(0, pages * ROWS_AT_ONCE);
+  const { drawn, left } = rowsDrawn(rows, found, pages * ROWS_AT_ONCE, open);
+  /** Other lines are looked for: the list begins anew. */
+  const beginAnew = () => {
+    setPages(1);
+    setOpen(undefined);
+  };
   const filter = (wanted: RowKind | undefined) => {
     setKind(wanted);
-    setPages(1);
+    beginAnew();
   };
   return (
     <section className="entries" aria-label={words.tabIntake}>
@@ -65,14 +70,14 @@ export function EntryList({ intake, session }: EntryListProps) {
         value={query}
         onChange={(_, { value }) => {
           setQuery(value);
-          setPages(1);
+          beginAnew();
         }}
       />
       <p className="found" role="status">
         {sought !== '' && (found.length === 0 ? words.searchNone : words.found(found.length))}
       </p>
       <ul onKeyDown={arrowKeys}>
-        {shown.map((row) => (
+        {drawn.map((row) => (
           <EntryRow
             key={row.key}
             row={row}
@@ -83,9 +88,9 @@ export function EntryList({ intake, session }: EntryListProps) {
           />
         ))}
       </ul>
-      {shown.length < found.length && (
+      {left > 0 && (
         <button type="button" className="show-more" onClick={() => setPages(pages + 1)}>
-          {words.showMore(found.length - shown.length)}
+          {words.showMore(left)}
         </button>
       )}
     </section>

@@ -26,9 +26,10 @@ export const EntryRow = memo(function EntryRow({ row, open, duplicate, session, 
   const words = useRegulatorWords();
   const id = useId();
   const line = useRef<HTMLButtonElement>(null);
+  // A choice may make it another kind, and so move it away.
   useEffect(() => {
     if (open) line.current?.scrollIntoView({ block: 'nearest' });
-  }, [open]);
+  }, [open, row.kind]);
   if (row.kind === 'missing') {
     const { code, name, sector } = row.missing;
     return (

@@ -51,6 +51,22 @@ export function rowsFound(rows: readonly IntakeRow[], kind: RowKind | undefined,
   );
 }
 
+/**
+ * What of the lines found is drawn, and how many are left: the first ones, and the open one wherever a choice of the staff has put it,
+ * even where its kind is no longer the one that is shown.
+ */
+export function rowsDrawn(
+  rows: readonly IntakeRow[],
+  found: readonly IntakeRow[],
+  limit: number,
+  open: string | undefined,
+): { readonly drawn: readonly IntakeRow[]; readonly left: number } {
+  const first = new Set(found.slice(0, limit));
+  const drawn = rows.filter((row) => first.has(row) || row.key === open);
+  const isFound = found.some((row, at) => at >= limit && row.key === open);
+  return { drawn, left: found.length - first.size - (isFound ? 1 : 0) };
+}
+
 function textOf(row: IntakeRow): string {
   if (row.kind === 'missing') return `${row.missing.code} ${row.missing.name} ${row.missing.sector}`;
   const { shown, code, name, sector, reason } = row.entry;
