@@ -4,6 +4,7 @@ import { AskDialog } from '../../components/AskDialog.js';
 import { BlockedIcon, DownloadIcon, LockIcon } from '../../components/icons.js';
 import type { Regulator, RegulatorState } from '../model/regulator.js';
 import type { IntakeView } from '../model/view.js';
+import { DownloadLine } from './DownloadLine.js';
 import { TableIcon, TrashIcon } from './icons.js';
 import { NoDownload } from './NoDownload.js';
 import { Reconciliation } from './Reconciliation.js';
@@ -75,17 +76,12 @@ export function BookTab({ state, intake, session }: BookTabProps) {
               </li>
             )}
             {(['csv', 'figures', 'intake'] as const).map((what) => (
-              <li key={what}>
-                <Button
-                  size="small"
-                  icon={<DownloadIcon />}
-                  disabledFocusable={isBusy || (counted === 0 && what !== 'intake')}
-                  onClick={() => void session.download(what)}
-                >
-                  {words.downloads[what]}
-                </Button>
-                <p className="hint">{words.downloadHints[what]}</p>
-              </li>
+              <DownloadLine
+                key={what}
+                what={what}
+                isPossible={!isBusy && (counted > 0 || what === 'intake')}
+                session={session}
+              />
             ))}
           </ul>
         ) : (

@@ -1,4 +1,4 @@
-import type { FigureView, PanelView } from '../model/view.js';
+import type { ExploreQuery, FigureView, PanelView } from '../model/view.js';
 import type { Ask } from './PanelNumbers.js';
 import { shareWords } from './PanelNumbers.js';
 import { useRegulatorWords } from './words.js';
@@ -26,7 +26,8 @@ export function PanelChart(props: PanelChartProps) {
 }
 
 /** A bar of 100 % for each population, or for each row of a matrix. */
-function Stacked({ figure, panel, onAsk }: PanelChartProps) {
+function Stacked(props: PanelChartProps) {
+  const { figure, panel, onAsk } = props;
   const { populations } = figure;
   const isMatrix = panel.rows.length > 1;
   return (
@@ -61,15 +62,7 @@ function Stacked({ figure, panel, onAsk }: PanelChartProps) {
                         className="part-of-bar"
                         style={{ flexGrow: count, background: `#${color}`, color: inkOn(color) }}
                         title={`${label} ${count} (${shareWords(share)})`}
-                        onClick={() =>
-                          onAsk({
-                            figure: figure.id,
-                            panel: panel.id,
-                            row: row.id,
-                            population: population.id,
-                            what: { value: code },
-                          })
-                        }
+                        onClick={() => onAsk(valueAsked(props, row.id, population.id, code))}
                       >
                         <span className="part-share">{shareWords(share)}</span>
                       </span>
@@ -86,7 +79,8 @@ function Stacked({ figure, panel, onAsk }: PanelChartProps) {
 }
 
 /** For each value, or each row where only one value is drawn, a bar for each population. */
-function Clustered({ figure, panel, onAsk }: PanelChartProps) {
+function Clustered(props: PanelChartProps) {
+  const { figure, panel, onAsk } = props;
   const { populations } = figure;
   const drawn = panel.values.flatMap((value, place) => (value.color === undefined ? [] : [{ ...value, place }]));
   return (
@@ -112,15 +106,7 @@ function Clustered({ figure, panel, onAsk }: PanelChartProps) {
                     key={population.id}
                     className="single-line"
                     title={`${population.label} ${label} ${count}`}
-                    onClick={() =>
-                      onAsk({
-                        figure: figure.id,
-                        panel: panel.id,
-                        row: row.id,
-                        population: population.id,
-                        what: { value: code },
-                      })
-                    }
+                    onClick={() => onAsk(valueAsked(props, row.id, population.id, code))}
                   >
                     <span className="track">
                       <span
@@ -138,6 +124,11 @@ function Clustered({ figure, panel, onAsk }: PanelChartProps) {
       ))}
     </>
   );
+}
+
+/** What a bar asks: who chose its value. */
+function valueAsked({ figure, panel }: PanelChartProps, row: string, population: string, value: string): ExploreQuery {
+  return { figure: figure.id, panel: panel.id, row, population, what: { value } };
 }
 
 /** Black or white, whichever stands out more from a colour (RRGGBB). */

@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { BlockedIcon, CheckIcon, DownloadIcon } from '../../components/icons.js';
+import { BlockedIcon, CheckIcon } from '../../components/icons.js';
 import type { Regulator, RegulatorState } from '../model/regulator.js';
 import type { IntakeView, ReleaseCheckView, ReleaseView } from '../model/view.js';
+import { DownloadLine } from './DownloadLine.js';
 import { FileButton } from './Sources.js';
 import { useRegulatorWords } from './words.js';
 
@@ -22,17 +23,12 @@ export function ReleaseCard({ state, intake, release, session }: ReleaseCardProp
       <Terms release={release} session={session} />
       <ul className="downloads">
         {(['published', 'returns'] as const).map((what) => (
-          <li key={what}>
-            <Button
-              size="small"
-              icon={<DownloadIcon />}
-              disabledFocusable={state.busy !== undefined || intake.counted === 0}
-              onClick={() => void session.download(what)}
-            >
-              {words.downloads[what]}
-            </Button>
-            <p className="hint">{words.downloadHints[what]}</p>
-          </li>
+          <DownloadLine
+            key={what}
+            what={what}
+            isPossible={state.busy === undefined && intake.counted > 0}
+            session={session}
+          />
         ))}
       </ul>
       {check && <Check check={check} />}
