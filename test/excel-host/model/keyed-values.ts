@@ -32,6 +32,9 @@ export abstract class KeyedValue extends HostObject {
 }
 
 export abstract class KeyedValueCollection<T extends KeyedValue> extends KeyedCollection<T> {
+  /** What its values are. */
+  protected abstract readonly kind: new (...made: ConstructorParameters<typeof KeyedValue>) => T;
+
   constructor(readonly history: History) {
     super();
   }
@@ -43,13 +46,11 @@ export abstract class KeyedValueCollection<T extends KeyedValue> extends KeyedCo
       known.value = value;
       return known;
     }
-    const added = this.make(key, value);
+    const added = new this.kind(key, value, this);
     this.list.push(added);
     this.history.touch();
     return added;
   }
-
-  protected abstract make(key: string, value: unknown): T;
 
   protected override keysOf({ key }: T): readonly string[] {
     return [key];

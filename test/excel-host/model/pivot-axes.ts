@@ -1,26 +1,12 @@
-import { HierarchyCollection } from './hierarchy-collection.js';
-import { HostObject } from './host-object.js';
 import type { PivotFieldCollection } from './pivot-fields.js';
 import type { PivotHierarchy } from './pivot-hierarchies.js';
+import { PivotPart, PivotPartCollection } from './pivot-part.js';
 import type { PivotTable } from './pivot-table.js';
 
-/** A field on the rows or columns. */
-class RowColumnPivotHierarchy extends HostObject {
-  readonly className = 'RowColumnPivotHierarchy';
-
-  constructor(
-    readonly of: PivotHierarchy,
-    private readonly axis: HierarchyCollection<RowColumnPivotHierarchy>,
-  ) {
+/** A field that stands on an axis. */
+abstract class PlacedHierarchy extends PivotPart {
+  constructor(readonly of: PivotHierarchy) {
     super();
-  }
-
-  override get identity(): string {
-    return this.of.name;
-  }
-
-  get id(): string {
-    return this.of.name;
   }
 
   get name(): string {
@@ -29,6 +15,46 @@ class RowColumnPivotHierarchy extends HostObject {
 
   get fields(): PivotFieldCollection {
     return this.of.fields;
+  }
+}
+
+/** The fields of an axis. */
+abstract class PivotAxis<T extends PlacedHierarchy> extends PivotPartCollection<T> {
+  constructor(private readonly pivot: PivotTable) {
+    super();
+  }
+
+  add(hierarchy: PivotHierarchy): T {
+    this.pivot.worksheet.guardStructure();
+    this.pivot.leaveAxes(hierarchy.name);
+    const added = this.placed(hierarchy);
+    this.list.push(added);
+    this.pivot.touch();
+    return added;
+  }
+
+  override remove(hierarchy: T): void {
+    super.remove(hierarchy);
+    this.pivot.touch();
+  }
+
+  leave(name: string): void {
+    const item = this.find(name);
+    if (item) super.remove(item);
+  }
+
+  protected abstract placed(hierarchy: PivotHierarchy): T;
+}
+
+/** A field on the rows or columns. */
+class RowColumnPivotHierarchy extends PlacedHierarchy {
+  readonly className = 'RowColumnPivotHierarchy';
+
+  constructor(
+    of: PivotHierarchy,
+    private readonly axis: RowColumnPivotHierarchyCollection,
+  ) {
+    super(of);
   }
 
   get position(): number {
@@ -36,77 +62,24 @@ class RowColumnPivotHierarchy extends HostObject {
   }
 }
 
-export class RowColumnPivotHierarchyCollection extends HierarchyCollection<RowColumnPivotHierarchy> {
+export class RowColumnPivotHierarchyCollection extends PivotAxis<RowColumnPivotHierarchy> {
   readonly className = 'RowColumnPivotHierarchyCollection';
 
-  constructor(private readonly pivot: PivotTable) {
-    super();
-  }
-
-  add(hierarchy: PivotHierarchy): RowColumnPivotHierarchy {
-    this.pivot.worksheet.guardStructure();
-    this.pivot.leaveAxes(hierarchy.name);
-    const added = new RowColumnPivotHierarchy(hierarchy, this);
-    this.list.push(added);
-    this.pivot.touch();
-    return added;
-  }
-
-  override remove(hierarchy: RowColumnPivotHierarchy): void {
-    super.remove(hierarchy);
-    this.pivot.touch();
-  }
-
-  leave(name: string): void {
-    const item = this.find(name);
-    if (item) this.list.splice(this.list.indexOf(item), 1);
+  protected override placed(hierarchy: PivotHierarchy): RowColumnPivotHierarchy {
+    return new RowColumnPivotHierarchy(hierarchy, this);
   }
 }
 
 /** A field that filters the whole PivotTable. */
-class FilterPivotHierarchy extends HostObject {
+class FilterPivotHierarchy extends PlacedHierarchy {
   readonly className = 'FilterPivotHierarchy';
   enableMultipleFilterItems = false;
-
-  constructor(readonly of: PivotHierarchy) {
-    super();
-  }
-
-  override get identity(): string {
-    return this.of.name;
-  }
-
-  get id(): string {
-    return this.of.name;
-  }
-
-  get name(): string {
-    return this.of.name;
-  }
-
-  get fields(): PivotFieldCollection {
-    return this.of.fields;
-  }
 }
 
-export class FilterPivotHierarchyCollection extends HierarchyCollection<FilterPivotHierarchy> {
+export class FilterPivotHierarchyCollection extends PivotAxis<FilterPivotHierarchy> {
   readonly className = 'FilterPivotHierarchyCollection';
 
-  constructor(private readonly pivot: PivotTable) {
-    super();
-  }
-
-  add(hierarchy: PivotHierarchy): FilterPivotHierarchy {
-    this.pivot.worksheet.guardStructure();
-    this.pivot.leaveAxes(hierarchy.name);
-    const added = new FilterPivotHierarchy(hierarchy);
-    this.list.push(added);
-    this.pivot.touch();
-    return added;
-  }
-
-  leave(name: string): void {
-    const item = this.find(name);
-    if (item) this.list.splice(this.list.indexOf(item), 1);
+  protected override placed(hierarchy: PivotHierarchy): FilterPivotHierarchy {
+    return new FilterPivotHierarchy(hierarchy);
   }
 }

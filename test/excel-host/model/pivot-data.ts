@@ -1,9 +1,8 @@
 import { limitOf } from '../host-facts.js';
 import { refuse } from '../protocol/host-error.js';
-import { HierarchyCollection } from './hierarchy-collection.js';
-import { HostObject } from './host-object.js';
 import type { PivotField } from './pivot-fields.js';
 import type { PivotHierarchy } from './pivot-hierarchies.js';
+import { PivotPart, PivotPartCollection } from './pivot-part.js';
 import type { PivotTable } from './pivot-table.js';
 
 const FUNCTIONS = ['Automatic', 'Sum', 'Count', 'Average', 'Max', 'Min', 'Product', 'CountNumbers'];
@@ -11,7 +10,7 @@ const FUNCTIONS = ['Automatic', 'Sum', 'Count', 'Average', 'Max', 'Min', 'Produc
 const LABELS: Readonly<Record<string, string>> = { Sum: 'Sum of', Count: 'Count of' };
 
 /** What is counted or summed. */
-class DataPivotHierarchy extends HostObject {
+class DataPivotHierarchy extends PivotPart {
   readonly className = 'DataPivotHierarchy';
   numberFormat = 'General';
   showAs: unknown = { calculation: 'None' };
@@ -24,14 +23,6 @@ class DataPivotHierarchy extends HostObject {
   ) {
     super();
     this.ownName = `Sum of ${of.name}`;
-  }
-
-  override get identity(): string {
-    return this.ownName;
-  }
-
-  get id(): string {
-    return this.ownName;
   }
 
   get field(): PivotField {
@@ -66,7 +57,7 @@ class DataPivotHierarchy extends HostObject {
   }
 }
 
-export class DataPivotHierarchyCollection extends HierarchyCollection<DataPivotHierarchy> {
+export class DataPivotHierarchyCollection extends PivotPartCollection<DataPivotHierarchy> {
   readonly className = 'DataPivotHierarchyCollection';
 
   constructor(private readonly pivot: PivotTable) {

@@ -1,9 +1,8 @@
 import { refuse } from '../protocol/host-error.js';
-import { HierarchyCollection } from './hierarchy-collection.js';
-import { HostObject } from './host-object.js';
+import { PivotPart, PivotPartCollection } from './pivot-part.js';
 import type { PivotTable } from './pivot-table.js';
 
-export class PivotFieldCollection extends HierarchyCollection<PivotField> {
+export class PivotFieldCollection extends PivotPartCollection<PivotField> {
   readonly className = 'PivotFieldCollection';
 
   constructor(name: string, pivot: PivotTable) {
@@ -13,7 +12,7 @@ export class PivotFieldCollection extends HierarchyCollection<PivotField> {
 }
 
 /** The field of a hierarchy; our sources have one each. */
-export class PivotField extends HostObject {
+export class PivotField extends PivotPart {
   readonly className = 'PivotField';
   showAllItems = false;
   subtotals: unknown = { automatic: true };
@@ -26,14 +25,6 @@ export class PivotField extends HostObject {
     private readonly pivot: PivotTable,
   ) {
     super();
-  }
-
-  override get identity(): string {
-    return this.name;
-  }
-
-  get id(): string {
-    return this.name;
   }
 
   get items(): PivotItemCollection {
@@ -79,7 +70,7 @@ export class PivotField extends HostObject {
   }
 }
 
-class PivotItemCollection extends HierarchyCollection<PivotItem> {
+class PivotItemCollection extends PivotPartCollection<PivotItem> {
   readonly className = 'PivotItemCollection';
 
   constructor(field: PivotField, pivot: PivotTable) {
@@ -91,7 +82,7 @@ class PivotItemCollection extends HierarchyCollection<PivotItem> {
   }
 }
 
-class PivotItem extends HostObject {
+class PivotItem extends PivotPart {
   readonly className = 'PivotItem';
   private shown = true;
   isExpanded = true;
@@ -102,14 +93,6 @@ class PivotItem extends HostObject {
     private readonly pivot: PivotTable,
   ) {
     super();
-  }
-
-  override get identity(): string {
-    return this.name;
-  }
-
-  get id(): string {
-    return this.name;
   }
 
   get visible(): boolean {

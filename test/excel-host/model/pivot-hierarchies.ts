@@ -1,10 +1,9 @@
-import { HierarchyCollection } from './hierarchy-collection.js';
-import { HostObject } from './host-object.js';
 import { PivotFieldCollection } from './pivot-fields.js';
+import { PivotPart, PivotPartCollection } from './pivot-part.js';
 import type { PivotTable } from './pivot-table.js';
 
 /** A field that the source has. */
-export class PivotHierarchy extends HostObject {
+export class PivotHierarchy extends PivotPart {
   readonly className = 'PivotHierarchy';
   readonly fields: PivotFieldCollection;
 
@@ -15,18 +14,10 @@ export class PivotHierarchy extends HostObject {
     super();
     this.fields = new PivotFieldCollection(name, pivot);
   }
-
-  override get identity(): string {
-    return this.name;
-  }
-
-  get id(): string {
-    return this.name;
-  }
 }
 
 /** All fields of the source. */
-export class PivotHierarchyCollection extends HierarchyCollection<PivotHierarchy> {
+export class PivotHierarchyCollection extends PivotPartCollection<PivotHierarchy> {
   readonly className = 'PivotHierarchyCollection';
 
   constructor(pivot: PivotTable) {

@@ -1,9 +1,9 @@
 import type { Box } from './box.js';
-import { HostObject } from './host-object.js';
 import { FilterPivotHierarchyCollection, RowColumnPivotHierarchyCollection } from './pivot-axes.js';
 import { DataPivotHierarchyCollection } from './pivot-data.js';
 import { PivotHierarchyCollection } from './pivot-hierarchies.js';
 import { PivotLayout } from './pivot-layout.js';
+import { PivotPart } from './pivot-part.js';
 import type { Range } from './range.js';
 import type { Table } from './table.js';
 import type { Worksheet } from './worksheet.js';
@@ -17,7 +17,7 @@ export interface PivotSource {
 }
 
 /** A PivotTable: its fields on their axes. Its body is never calculated (host fact `pivot-body`). */
-export class PivotTable extends HostObject {
+export class PivotTable extends PivotPart {
   readonly className = 'PivotTable';
   readonly layout: PivotLayout;
   readonly hierarchies: PivotHierarchyCollection;
@@ -40,14 +40,6 @@ export class PivotTable extends HostObject {
     super();
     this.layout = new PivotLayout(this);
     this.hierarchies = new PivotHierarchyCollection(this);
-  }
-
-  override get identity(): string {
-    return this.name;
-  }
-
-  get id(): string {
-    return this.name;
   }
 
   refresh(): void {

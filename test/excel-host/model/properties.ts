@@ -14,6 +14,7 @@ class CustomProperty extends KeyedValue {
 
 class CustomPropertyCollection extends KeyedValueCollection<CustomProperty> {
   readonly className = 'CustomPropertyCollection';
+  protected readonly kind = CustomProperty;
 
   override add(key: string, value: unknown): CustomProperty {
     if (typeof key !== 'string' || key === '' || key.length > 255) refuse('InvalidArgument');
@@ -23,10 +24,6 @@ class CustomPropertyCollection extends KeyedValueCollection<CustomProperty> {
   deleteAll(): void {
     this.list.length = 0;
     this.history.touch();
-  }
-
-  protected override make(key: string, value: unknown): CustomProperty {
-    return new CustomProperty(key, value, this);
   }
 }
 

@@ -7,8 +7,5 @@ class Setting extends KeyedValue {
 
 export class SettingCollection extends KeyedValueCollection<Setting> {
   readonly className = 'SettingCollection';
-
-  protected override make(key: string, value: unknown): Setting {
-    return new Setting(key, value, this);
-  }
+  protected readonly kind = Setting;
 }
