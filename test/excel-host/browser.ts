@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { excelOnPc } from './boot/excel-on-pc.js';
+import type { ExcelOnPc } from './boot/excel-on-pc.js';
 import { officeFile } from './boot/office-dist.js';
 import type { ExcelHost } from './host.js';
 import { requirementMatrix } from './presets.js';
@@ -56,7 +58,7 @@ export async function openInExcel(
   await page.exposeFunction('tenkenToHost', (text: string) => host.receive(text));
   const web = host.preset.platform === 'OfficeOnline';
   if (web) await prepareWeb(context, page, host, url, options);
-  else await page.addInitScript(excelOnPc, { ...aboutHost(host, options), theme: themeOf(options) });
+  else await page.addInitScript(putExcelIntoPage, aboutExcelOnPc(host, options));
   const pane = () => (web ? page.frames().find((frame) => frame.url().startsWith(WEB_PANE)) : page);
   // A page that was closed meanwhile hears nothing any more.
   host.connect(
@@ -123,40 +125,23 @@ function deliver(text: string): void {
   (globalThis as unknown as PaneGlobals)._richApiNativeBridge.onMessageFromHost?.(text);
 }
 
+function aboutExcelOnPc({ preset }: ExcelHost, options: PaneOptions): ExcelOnPc {
+  const { hostInfo, answers } = excelOnPc(preset, options.locale ?? 'ja-JP');
+  const theme = themeOf(options);
+  return { hostInfo, answers: { ...answers, ...(theme === undefined ? {} : { GetOfficeThemeInfo: theme }) } };
+}
+
 /** Runs in the page, before its scripts: what Excel on Windows puts into it. */
-function excelOnPc({
-  locale,
-  matrix,
-  version,
-  theme,
-}: {
-  locale: string;
-  matrix: string;
-  version: string;
-  theme: string | undefined;
-}): void {
+function putExcelIntoPage({ hostInfo, answers }: ExcelOnPc): void {
   const COMMAND_INVOKED = 39;
   const handlers = new Map<number, (id: number, properties: unknown[]) => void>();
+  const answering = Object.entries(answers).map(([question, answer]) => [question, () => answer]);
   const context = {
-    GetAppType: () => 1,
-    GetSolutionRef: () => 'tenken',
-    GetAppVersionMajor: () => 16,
-    GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => locale,
-    GetAppDataLocale: () => locale,
-    GetDocUrl: () => 'C:\\点検票.xlsx',
-    GetAppCapabilities: () => 1,
-    GetActivationMode: () => 2,
-    GetControlIntegrationLevel: () => 0,
-    GetSolutionToken: () => '',
-    GetInstanceId: () => 'tenken',
-    GetSupportedMatrix: () => matrix,
-    GetHostFullVersion: () => version,
+    ...Object.fromEntries(answering),
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
-    ...(theme === undefined ? {} : { GetOfficeThemeInfo: () => theme }),
   };
   const external = {
-    GetHostInfo: () => `Excel$Win32$16.01$${locale}$$$$0`,
+    GetHostInfo: () => hostInfo,
     GetContext: () => context,
     RegisterEvent(
       id: number,

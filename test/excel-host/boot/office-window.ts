@@ -1,6 +1,7 @@
 import { createContext, Script } from 'node:vm';
 import type { Preset } from '../presets.js';
-import { requirementMatrix } from '../presets.js';
+import { excelOnPc } from './excel-on-pc.js';
+import type { ExcelOnPc } from './excel-on-pc.js';
 import { OFFICE_CDN, officeFile, officeScript } from './office-dist.js';
 
 /** The host's end of the bridge, as Office.js finds it in the page. */
@@ -24,23 +25,11 @@ function scriptOf(name: string): Script {
   return known;
 }
 
-/** What Excel on Windows tells Office.js of itself. */
-function contextOf({ sets, version }: Preset, locale: string) {
+/** The answers as Office.js asks for them. */
+function contextOf({ answers }: ExcelOnPc) {
+  const answering = Object.entries(answers).map(([question, answer]) => [question, () => answer]);
   return {
-    GetAppType: () => 1,
-    GetSolutionRef: () => 'tenken',
-    GetAppVersionMajor: () => 16,
-    GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => locale,
-    GetAppDataLocale: () => locale,
-    GetDocUrl: () => 'C:\\点検票.xlsx',
-    GetAppCapabilities: () => 1,
-    GetActivationMode: () => 2,
-    GetControlIntegrationLevel: () => 0,
-    GetSolutionToken: () => '',
-    GetInstanceId: () => 'tenken',
-    GetSupportedMatrix: () => requirementMatrix(sets),
-    GetHostFullVersion: () => version,
+    ...Object.fromEntries(answering),
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
   };
 }
@@ -104,6 +93,7 @@ function storage() {
 
 /** Starts the unmodified Office.js in a window of its own, without a browser, and waits until it is ready. */
 export async function bootOffice(bridge: NativeBridge, preset: Preset, locale = 'ja-JP'): Promise<OfficeWindow> {
+  const excel = excelOnPc(preset, locale);
   const window: Record<string, unknown> = {
     console,
     setTimeout: released(setTimeout),
@@ -125,7 +115,7 @@ export async function bootOffice(bridge: NativeBridge, preset: Preset, locale = 
     history: {},
     name: '',
     sessionStorage: storage(),
-    external: { GetHostInfo: () => `Excel$Win32$16.01$${locale}$$$$0`, GetContext: () => contextOf(preset, locale) },
+    external: { GetHostInfo: () => excel.hostInfo, GetContext: () => contextOf(excel) },
     addEventListener(): void {},
     removeEventListener(): void {},
     _richApiNativeBridge: bridge,
