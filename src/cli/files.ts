@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { TenkenError } from '../findings/index.js';
+import { byCodeUnits, TenkenError } from '../findings/index.js';
 import type { SourceFile } from '../jobs/index.js';
 import { isSystemFile, MAX_FILE_BYTES } from '../jobs/index.js';
 
@@ -30,7 +30,7 @@ export async function foundFiles(paths: readonly string[]): Promise<FoundFile[]>
       found.set(resolve(full), sourceFile(full, relative(path, full).split(sep).join('/')));
     }
   }
-  const inOrder = [...found].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const inOrder = [...found].sort(([a], [b]) => byCodeUnits(a, b));
   if (inOrder.length === 0) throw new TenkenError('USAGE_NO_FILES', { path: paths.join(', ') });
   return inOrder.map(([, file]) => file);
 }

@@ -1,6 +1,6 @@
 import type { Edition } from '../checklist/index.js';
 import type { Finding } from '../findings/index.js';
-import { TenkenError } from '../findings/index.js';
+import { byCodeUnits, TenkenError } from '../findings/index.js';
 import type { Received, Waiver } from '../submission/index.js';
 import { countsOf } from '../submission/index.js';
 import type { Arrival, ReadArrival } from './arrival.js';
@@ -48,7 +48,7 @@ export function intake(edition: Edition, received: Iterable<Received | Arrival>,
   const judge = new Judge(edition, roster, reasons, decisions);
   const arrivals: Arrival[] = [];
   for (const one of received) arrivals.push('submission' in one || isError(one) ? arrivalOf(edition, one) : one);
-  arrivals.sort((a, b) => byText(a.file, b.file));
+  arrivals.sort((a, b) => byCodeUnits(a.file, b.file));
   const comers = arrivals.flatMap((arrival) => ('refused' in arrival ? [] : [arrival]));
   const eligible = comers.filter((arrival) => !judge.objection(arrival));
   const duplicates = resolveDuplicates(eligible, new Set(keep));
@@ -154,7 +154,7 @@ class Judge {
           },
         ];
       })
-      .sort((a, b) => order.get(a.sector)! - order.get(b.sector)! || byText(a.code, b.code));
+      .sort((a, b) => order.get(a.sector)! - order.get(b.sector)! || byCodeUnits(a.code, b.code));
   }
 
   /** What no inclusion can mend: another edition (V10), no usable code or no sector at all (V09). */
@@ -207,8 +207,4 @@ function heldUp({ reason, overridden, file, code, arrival }: Entry): IntakeFindi
 
 function isError(received: Received | Arrival): received is Received {
   return 'refused' in received && received.refused instanceof TenkenError;
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

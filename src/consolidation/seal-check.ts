@@ -1,4 +1,5 @@
 import type { Edition } from '../checklist/index.js';
+import { byCodeUnits } from '../findings/index.js';
 import type { CellRef, Finding } from '../findings/index.js';
 import type { Submission } from '../submission/index.js';
 import { ruleCounts, sealStateOf } from '../submission/index.js';
@@ -55,7 +56,7 @@ export function sealCheckOf(edition: Edition, { reading, validation }: Submissio
 function differencesOf(own: ReadonlyMap<string, number>, findings: readonly Finding[]): RuleDifference[] {
   const ours = ruleCounts(findings);
   return [...new Set([...own.keys(), ...ours.keys()])]
-    .sort((a, b) => (a < b ? -1 : 1))
+    .sort(byCodeUnits)
     .map((rule): RuleDifference => ({ rule, own: own.get(rule) ?? 0, ours: ours.get(rule) ?? 0 }))
     .filter((difference) => difference.own !== difference.ours);
 }

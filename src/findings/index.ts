@@ -18,3 +18,4 @@ export {
   quoted,
   textOf,
 } from './words.js';
+export { byCodeUnits } from './text-order.js';

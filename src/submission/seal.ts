@@ -1,7 +1,7 @@
 import type { Edit } from '../book/index.js';
 import type { Edition } from '../checklist/index.js';
 import type { Finding, Severity } from '../findings/index.js';
-import { severities } from '../findings/index.js';
+import { byCodeUnits, severities } from '../findings/index.js';
 import type { Explanation, Reading, SealTexts } from '../form/index.js';
 import { coverEdits, explanationRowEdits, sealNameEdits } from '../form/index.js';
 import { digestOf, lettersOf } from './digest.js';
@@ -139,7 +139,7 @@ export function sealDigest(edition: Edition, reading: SealedContents, said: Said
 export function ruleCounts(findings: readonly Finding[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...counts].sort(([a], [b]) => byCodeUnits(a, b)));
 }
 
 /** What the seal in a workbook says; undefined when it is damaged. It is not yet known whether it is true: see `sealStateOf`. */

@@ -1,6 +1,6 @@
 import type { Edition } from '../checklist/index.js';
 import type { Finding } from '../findings/index.js';
-import { severities } from '../findings/index.js';
+import { byCodeUnits, severities } from '../findings/index.js';
 
 /** Sorts findings: most severe first, then the cover and the questions as printed, then rows, then rule ids in code-unit order. */
 export function inOrder(edition: Edition, findings: readonly Finding[]): Finding[] {
@@ -21,12 +21,8 @@ export function inOrder(edition: Edition, findings: readonly Finding[]): Finding
     (a, b) =>
       a.severity - b.severity ||
       a.place - b.place ||
-      byCodeUnit(a.finding.rule, b.finding.rule) ||
-      byCodeUnit(a.cell, b.cell),
+      byCodeUnits(a.finding.rule, b.finding.rule) ||
+      byCodeUnits(a.cell, b.cell),
   );
   return keyed.map(({ finding }) => finding);
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

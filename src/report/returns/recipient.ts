@@ -1,4 +1,5 @@
 import type { Edition } from '../../checklist/index.js';
+import { byCodeUnits } from '../../findings/index.js';
 import type { Consolidation, Entry, ReadArrival } from '../../consolidation/index.js';
 import { membersOf } from '../../consolidation/index.js';
 
@@ -29,7 +30,7 @@ export function recipientsOf(consolidation: Consolidation): Recipient[] {
     if (member) others.set(code, { code, name: member.name, sector: member.sector });
     else if (!members && isCode(edition, code)) others.set(code, asTheCoverSays(edition, entry, code));
   }
-  const byCode = [...others.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const byCode = [...others.values()].sort((a, b) => byCodeUnits(a.code, b.code));
   return [...counted, ...byCode];
 }
 

@@ -1,4 +1,5 @@
 import { escapeXml, press, relationshipsPart } from '../package/index.js';
+import { byCodeUnits } from '../../../findings/index.js';
 import type { ZipWriter } from '../package/index.js';
 import { BulkEntry } from './bulk/entry.js';
 import type { Pressed, PressedParts } from './pressed-parts.js';
@@ -96,7 +97,7 @@ export class Parts {
     for (const [from, list] of this.relationships) {
       all.push({ name: relationshipsPart(from), bulk: false, write: (sink) => writeRelationships(list, sink) });
     }
-    all.sort((a, b) => (a.name < b.name ? -1 : 1));
+    all.sort((a, b) => byCodeUnits(a.name, b.name));
     for (const part of all) {
       if (part.bulk) {
         const entry = new BulkEntry();

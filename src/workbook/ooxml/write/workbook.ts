@@ -1,4 +1,5 @@
 import type { Book, Name } from '../../../book/index.js';
+import { byCodeUnits } from '../../../findings/index.js';
 import { absolute, quotedSheet } from '../../../book/index.js';
 import { escapeCellText, escapeXml } from '../package/index.js';
 import { firstVisible } from '../../checks/check-book.js';
@@ -36,7 +37,7 @@ export function workbookXml(book: Book, sheetIds: readonly string[], caches: rea
     name.scope === undefined ? name : { ...name, sheet: book.sheets.findIndex((sheet) => sheet.name === name.scope) },
   );
   const names = [...printNames(book), ...own];
-  names.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  names.sort((a, b) => byCodeUnits(a.name, b.name));
   const first = firstVisible(book);
   return (
     `${XML}<workbook ${MAIN} ${RELATIONSHIPS}><workbookPr/>` +
