@@ -31,15 +31,8 @@ export class SheetBefore implements Question {
     this.parts = [
       ...lookedCells(plan).map((at) => new LookBefore(worksheet, at, supports('1.9'))),
       ...this.runs.values(),
-      ...plan.forms
-        .filter(({ kind }) => kind === 'formula')
-        .flatMap(areasOf)
-        .map(content),
-      ...plan.forms.flatMap((edit) => (isMerging(edit) ? content(edit.area) : [])),
-      // What was done last is the first to be undone.
-      ...plan.forms
-        .flatMap((edit) => (isMerging(edit) ? new MergesBefore(worksheet, edit, supports('1.13')) : []))
-        .reverse(),
+      ...plan.forms.flatMap((edit) => (edit.kind === 'formula' || isMerging(edit) ? areasOf(edit).map(content) : [])),
+      ...plan.forms.flatMap((edit) => (isMerging(edit) ? new MergesBefore(worksheet, edit, supports('1.13')) : [])),
       ...plan.validations.flatMap(({ areas }) => areas.map((area) => new ValidationBefore(worksheet, area))),
       ...plan.forms.flatMap((edit) =>
         edit.kind === 'unhide'
