@@ -51,11 +51,9 @@ const words: Readonly<Record<string, Decision['decision']>> = {
  * have a receipt code with a mistake in it.
  */
 export function parseDecisions(table: Table, edition: Edition): Decision[] {
-  const { lines, has } = columnsOf(table, headers);
-  const missing = (['institution', 'rule', 'decision'] as const).filter((column) => !has(column));
-  if (missing.length > 0) {
-    throw new TenkenError('DECISION_COLUMNS', { missing: missing.map((column) => headers[column][0]!).join('、') });
-  }
+  const { lines, lacks } = columnsOf(table, headers);
+  const missing = lacks(['institution', 'rule', 'decision']);
+  if (missing) throw new TenkenError('DECISION_COLUMNS', { missing });
   const code = new RegExp(edition.institutionCode);
   const wrong: number[] = [];
   const decisions = lines.flatMap(({ line, text, date }): Decision[] => {

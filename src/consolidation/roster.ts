@@ -42,13 +42,10 @@ const headers: Columns<Column> = {
  * `ROSTER_NAME`, `ROSTER_SECTOR`, `ROSTER_DATE` or `ROSTER_DUPLICATE`; the parameter `lines` names all lines concerned, counted from 1.
  */
 export function parseRoster(table: Table, edition: Edition): Roster {
-  const { lines, has } = columnsOf(table, headers);
+  const { lines, lacks } = columnsOf(table, headers);
   if (lines.length === 0) throw new TenkenError('ROSTER_EMPTY');
-  const missing = required.filter((column) => !has(column));
-  if (missing.length > 0) {
-    const ja = missing.map((column) => headers[column][0]).join('、');
-    throw new TenkenError('ROSTER_COLUMNS', { missing: { ja, en: missing.join(', ') } });
-  }
+  const missing = lacks(required);
+  if (missing) throw new TenkenError('ROSTER_COLUMNS', { missing });
   const problems = new Problems();
   const code = new RegExp(edition.institutionCode);
   const seen = new Set<string>();

@@ -1,4 +1,5 @@
 import type { Scalar } from '../book/index.js';
+import type { Text } from '../checklist/index.js';
 import { dateOfSerial, readDate } from '../form/index.js';
 
 /** A table that people hand over: the rows of a CSV file or of a sheet, the first one first. */
@@ -20,11 +21,19 @@ export interface TableLine<Column extends string> {
   date(column: Column): string | undefined;
 }
 
-/** The lines below the header row, and which columns there are. Other columns are ignored. */
+/** A table by its columns; other columns are ignored. */
+export interface ColumnTable<Column extends string> {
+  /** Below the header row. */
+  readonly lines: readonly TableLine<Column>[];
+  /** Which of these columns it lacks, by their usual headings; undefined when it has all. */
+  lacks(columns: readonly Column[]): Text | undefined;
+}
+
+/** Finds the columns of a table by its header row, the first that is not blank. */
 export function columnsOf<Column extends string>(
   { rows, from1904 = false }: Table,
   headers: Columns<Column>,
-): { readonly lines: readonly TableLine<Column>[]; has(column: Column): boolean } {
+): ColumnTable<Column> {
   const headAt = rows.findIndex((row) => !isBlank(row));
   const head = (rows[headAt] ?? []).map((cell) => plain(textOf(cell)));
   const places = new Map<Column, number>();
@@ -43,7 +52,14 @@ export function columnsOf<Column extends string>(
       },
     ];
   });
-  return { lines, has: (column) => places.has(column) };
+  return {
+    lines,
+    lacks: (columns) => {
+      const missing = columns.filter((column) => !places.has(column));
+      if (missing.length === 0) return undefined;
+      return { ja: missing.map((column) => headers[column][0]).join('、'), en: missing.join(', ') };
+    },
+  };
 }
 
 /**

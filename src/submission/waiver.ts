@@ -30,11 +30,9 @@ const headers: Columns<keyof Waiver> = {
  * a reason or an end date.
  */
 export function parseWaivers(table: Table, edition: Edition): Waiver[] {
-  const { lines, has } = columnsOf(table, headers);
-  const missing = (['rule', 'institution', 'reason', 'until'] as const).filter((column) => !has(column));
-  if (missing.length > 0) {
-    throw new TenkenError('WAIVER_COLUMNS', { missing: missing.map((column) => headers[column][0]!).join('、') });
-  }
+  const { lines, lacks } = columnsOf(table, headers);
+  const missing = lacks(['rule', 'institution', 'reason', 'until']);
+  if (missing) throw new TenkenError('WAIVER_COLUMNS', { missing });
   const code = new RegExp(edition.institutionCode);
   const wrong: number[] = [];
   const waivers = lines.map(({ line, text, date }): Waiver => {

@@ -66,7 +66,7 @@ export interface LiveWorkbook extends Workbook {
 
   /**
    * Shows a cell and selects it. Only for a wish of the user.
-   * Rejects with EXCEL_SHEET_GONE or EXCEL_SHEET_HIDDEN.
+   * Rejects with EXCEL_SHEET_GONE, EXCEL_SHEET_HIDDEN or EXCEL_CELL_HIDDEN.
    */
   reveal(cell: CellRef): Promise<void>;
 

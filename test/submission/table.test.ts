@@ -26,8 +26,9 @@ describe('a table', () => {
       [' '],
       ['y'],
     ];
-    const { lines, has } = columnsOf({ rows }, { ...headers, other: ['別'] });
-    expect([has('code'), has('day'), has('other')]).toEqual([true, true, false]);
+    const { lines, lacks } = columnsOf({ rows }, { ...headers, other: ['別'] });
+    expect(lacks(['code', 'day'])).toBeUndefined();
+    expect(lacks(['code', 'other'])).toEqual({ ja: '別', en: 'other' });
     expect(lines.map(({ line, text, date }) => [line, text('code'), date('day'), text('other')])).toEqual([
       [4, 'SL-0001', '2023-04-01', ''],
       [6, '', '', ''],

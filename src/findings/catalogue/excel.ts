@@ -130,6 +130,19 @@ export const excel: readonly CatalogueEntry[] = [
     },
   },
   {
+    code: 'EXCEL_CELL_HIDDEN',
+    kind: 'refusal',
+    title: { ja: '非表示のセル', en: 'Hidden cell' },
+    message: {
+      ja: 'シート「{sheet}」のセル{cell}は、非表示の行または列にあるため表示できません。',
+      en: '{cell} of the sheet “{sheet}” stands in a hidden row or column, so it cannot be shown.',
+    },
+    fix: {
+      ja: '非表示の行・列を再表示するか、絞り込みを解除してから、もう一度お試しください。',
+      en: 'Unhide the rows and columns, or clear the filter, and try again.',
+    },
+  },
+  {
     code: 'EXCEL_LINES_GONE',
     kind: 'refusal',
     title: { ja: '回答の行がない', en: 'Rows not found' },

@@ -77,9 +77,11 @@ export class OfficeWorkbook implements LiveWorkbook {
   reveal({ sheet, address }: CellRef): Promise<void> {
     return this.run({}, async (context) => {
       const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet).load('visibility');
+      const range = worksheet.getRange(address).untrack().load('rowHidden,columnHidden');
       await context.sync();
       if (worksheet.isNullObject) throw new TenkenError('EXCEL_SHEET_GONE', { sheet });
       if (worksheet.visibility !== 'Visible') throw new TenkenError('EXCEL_SHEET_HIDDEN', { sheet, cell: address });
+      if (range.rowHidden || range.columnHidden) throw new TenkenError('EXCEL_CELL_HIDDEN', { sheet, cell: address });
       worksheet.activate();
       worksheet.getRange(address).untrack().select();
       await context.sync();

@@ -37,6 +37,17 @@ describe('reveal', () => {
     expect(excel.host.user.selection.sheet).toBe('表紙');
   });
 
+  test.each(['A3', 'D1'])('says that %s stands in a hidden row or column, and selects nothing', async (address) => {
+    const sheet = excel.host.workbook.worksheets.items()[1]!;
+    sheet.lines.hideRows(3, 3, true);
+    sheet.lines.hideColumns(4, 4, true);
+    await expect(excel.workbook.reveal({ sheet: sheet.name, address })).rejects.toMatchObject({
+      code: 'EXCEL_CELL_HIDDEN',
+      parameters: { sheet: sheet.name, cell: address },
+    });
+    expect(excel.host.user.selection.sheet).toBe('表紙');
+  });
+
   test('says that the sheet is gone', async () => {
     await expect(excel.workbook.reveal({ sheet: 'ない', address: 'A1' })).rejects.toMatchObject({
       code: 'EXCEL_SHEET_GONE',
