@@ -11,6 +11,8 @@ const left = /(speed|real-files|any-answers)\.test\.ts$/;
 for (const room of rooms) {
   const folder = join(__dirname, '..', room);
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    // Tests are declared while their file is loaded, and so at once.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
     if (file.endsWith('.test.ts') && !left.test(file)) require(join(folder, file));
   }
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../src/findings/index.js';
-import { found, messageOf } from '../outcome.js';
+import { found, foundOf, messageOf } from '../outcome.js';
 
 const text = (words: string) => ({ ja: words, en: words });
 const finding = (rule: string, severity: Finding['severity'], parameters: Finding['parameters']): Finding => ({
@@ -38,4 +38,9 @@ test('V14: "not applicable" in a closed row says the same thing twice and is tak
 test('rules that read an unreadable item are undecided, not broken', () => {
   const changes = { answers: { q01: 'c', q02: '' }, unreadable: ['q02'], findings: [finding('V04', 'error', {})] };
   expect(found(changes).filter((line) => line.startsWith('L01'))).toEqual([]);
+});
+
+test('V14 quotes the option that says so, and no other', () => {
+  const [finding] = foundOf('V14', { answers: { q36: 'noaccess', q30: { remote: 'na' } } });
+  expect(finding!.parameters).toEqual({ case: 'closed', found: { ja: '「4 対象なし」', en: '“4 No such use”' } });
 });

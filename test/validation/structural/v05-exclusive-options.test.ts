@@ -21,3 +21,13 @@ test('V05 keeps: a closed question says V08 alone', () => {
   const lines = found({ answers: { q20: 'no', q21: '', q22: [], q23: ['none', 'before'] } });
   expect(lines.filter((line) => /^V0/.test(line))).toEqual([]);
 });
+
+test('V05 quotes what is chosen beside the exclusive option, and nothing else', () => {
+  expect(foundOf('V05', { answers: { q45: ['joint', 'none'] } })[0]).toMatchObject({
+    severity: 'error',
+    parameters: {
+      exclusive: { ja: '7 参加・実施していない', en: '7 None' },
+      others: { ja: '「2 金融ISAC等の共同演習」' },
+    },
+  });
+});

@@ -1,4 +1,4 @@
-import { found, messageOf } from '../outcome.js';
+import { found, foundOf, messageOf } from '../outcome.js';
 
 test.each([
   ['V06: その他 is chosen and not described', ['restore', 'other'], undefined, ['V06 q47']],
@@ -19,4 +19,15 @@ test('V07 keeps: the question is closed, or its marks were unreadable', () => {
   expect(found({ answers, otherTexts: { q47: '訓練' }, unreadable: ['q47'] })).toEqual([]);
   const closed = { q20: 'no', q21: '', q22: [], q23: [] };
   expect(found({ answers: closed, otherTexts: { q22: '例' } }).filter((line) => line.startsWith('V'))).toEqual([]);
+});
+
+test('V06 and V07 quote the option with its number; V07 the text without the blanks around it', () => {
+  const option = { ja: '4 その他（自由記述）', en: '4 Other (please specify)' };
+  expect(foundOf('V06', { answers: { q47: ['restore', 'other'] } })[0]!.parameters).toEqual({ option });
+  expect(foundOf('V07', { otherTexts: { q47: ' 訓練 ' } })[0]!.parameters).toEqual({ option, found: '訓練' });
+});
+
+test('V06 keeps: the question is closed', () => {
+  const answers = { q20: 'no', q21: '', q22: ['other'], q23: [] };
+  expect(found({ answers }).filter((line) => line.startsWith('V'))).toEqual([]);
 });

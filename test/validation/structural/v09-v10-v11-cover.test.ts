@@ -1,5 +1,7 @@
 import type { Changes } from '../sample-reading.js';
-import { found, messageOf } from '../outcome.js';
+import { validate } from '../../../src/validation/index.js';
+import { found, foundOf, messageOf } from '../outcome.js';
+import { edition, sampleReading } from '../sample-reading.js';
 
 test.each<[string, Changes, string[]]>([
   ['V09: the code is missing', { cover: { code: '' } }, ['V09 cover']],
@@ -44,4 +46,38 @@ test('V10: a workbook of another edition is looked at no further', () => {
   const changes = { edition: 'cssa-insurers-2022', answers: { q01: '' }, cover: { code: '' } };
   expect(found(changes)).toEqual(['V10 cover']);
   expect(messageOf('V10', changes)).toContain('「cssa-insurers-2022」');
+});
+
+test('V09 and V11 name the field and its cell', () => {
+  const cell = (field: string) => [{ sheet: '表紙', address: `C${5 + field.length}` }];
+  expect(foundOf('V09', { cover: { code: '', sector: '' } }).map(({ cells }) => cells)).toEqual([
+    cell('sector'),
+    cell('code'),
+  ]);
+  expect(foundOf('V09', { cover: { code: 'SL1' } })[0]!.cells).toEqual(cell('code'));
+  expect(
+    foundOf('V11', { cover: { asOf: '', submitted: '' } }).map(({ parameters, cells }) => [parameters, cells]),
+  ).toEqual([
+    [{ field: { ja: '提出日', en: 'date of submission' } }, cell('submitted')],
+    [{ field: { ja: '評価基準日', en: 'reference date' } }, cell('asOf')],
+  ]);
+  // A form that has lost the field.
+  const reading = { ...sampleReading({ cover: { code: '', asOf: '' } }), coverCell: () => undefined };
+  expect(validate(edition, reading).findings.map(({ rule, cells }) => [rule, cells])).toEqual([
+    ['V09', []],
+    ['V11', []],
+  ]);
+});
+
+test('V11: without a reference date a date of submission is not early', () => {
+  expect(found({ cover: { asOf: '', submitted: '2023-01-01' } })).toEqual(['V11 cover']);
+});
+
+test('V10 names no cell, since no field is wrong', () => {
+  expect(foundOf('V10', { edition: 'cssa-insurers-2022' })[0]!.cells).toEqual([]);
+});
+
+test('without a date of the check nothing is said to lie in the future', () => {
+  expect(validate(edition, sampleReading(), { today: '2020-01-01' }).findings).toHaveLength(2);
+  expect(validate(edition, sampleReading(), {}).findings).toEqual([]);
 });
