@@ -1,4 +1,4 @@
-import type { Answers } from '../../src/checklist/index.js';
+import type { Answers, Edition } from '../../src/checklist/index.js';
 import { applicability, blankAnswers } from '../../src/checklist/index.js';
 import { defaultEditionId, editionOf } from '../../src/editions/index.js';
 
@@ -6,14 +6,27 @@ const edition = editionOf(defaultEditionId)!;
 const blank = blankAnswers(edition);
 
 function states(answers: Answers, ...items: string[]): string[] {
-  const { stateOf } = bound(answers);
+  return statesIn(edition, answers, ...items);
+}
+
+function statesIn(asked: Edition, answers: Answers, ...items: string[]): string[] {
+  const { stateOf } = bound(answers, asked);
   return items.map((item) => stateOf(...(item.split('.') as [string, string?])));
 }
 
-function bound(answers: Answers) {
-  const result = applicability(edition, { ...blank, ...answers });
+function bound(answers: Answers, asked = edition) {
+  const result = applicability(asked, { ...blank, ...answers });
   return { stateOf: result.stateOf.bind(result), effective: result.effective };
 }
+
+/** The edition with other conditions that close its questions. */
+const closing = (closedWhen: Record<string, string>): Edition => ({
+  ...edition,
+  questions: edition.questions.map((question) => {
+    const condition = closedWhen[question.id];
+    return condition === undefined ? question : { ...question, closedWhen: condition };
+  }),
+});
 
 describe('a question with a filter', () => {
   it.each([
@@ -29,6 +42,33 @@ describe('a question with a filter', () => {
     expect(states({}, question)).toEqual(['undetermined']);
     expect(states({ [filter]: closing }, question)).toEqual(['closed']);
     expect(states({ [filter]: opening }, question)).toEqual(['open']);
+  });
+
+  it('is undetermined until everything that its filter reads is answered', () => {
+    const asked = closing({ q02: "q01 == 'a' && q03 == 'c'" });
+    expect(statesIn(asked, { q01: 'a' }, 'q02')).toEqual(['undetermined']);
+    expect(statesIn(asked, { q03: 'c' }, 'q02')).toEqual(['undetermined']);
+    expect(statesIn(asked, { q01: 'a', q03: 'c' }, 'q02')).toEqual(['closed']);
+    expect(statesIn(asked, { q01: 'a', q03: 'a' }, 'q02')).toEqual(['open']);
+  });
+
+  it('is not closed by an answer in a closed question, wherever that is printed', () => {
+    const asked = closing({ q01: "q02 == 'a'", q02: "q03 == 'c'" });
+    expect(statesIn(asked, { q02: 'a', q03: 'c' }, 'q01', 'q02')).toEqual(['open', 'closed']);
+    expect(statesIn(asked, { q02: 'a', q03: 'a' }, 'q01', 'q02')).toEqual(['closed', 'open']);
+  });
+
+  it('takes its rows with it', () => {
+    const asked = closing({ q39: "q37 == 'none'" });
+    expect(statesIn(asked, {}, 'q39', 'q39.ident')).toEqual(['undetermined', 'undetermined']);
+    expect(statesIn(asked, { q37: 'none' }, 'q39', 'q39.ident')).toEqual(['closed', 'closed']);
+    expect(statesIn(asked, { q37: 'full' }, 'q39', 'q39.ident')).toEqual(['open', 'open']);
+  });
+
+  it('closes also the rows of which the own filter is blank', () => {
+    const asked = closing({ q43: "q36 == 'noaccess'" });
+    expect(statesIn(asked, { q36: 'noaccess' }, 'q43', 'q43.web')).toEqual(['closed', 'closed']);
+    expect(statesIn(asked, { q36: 'central' }, 'q43', 'q43.web')).toEqual(['undetermined', 'undetermined']);
   });
 
   it('is always open without a filter', () => {

@@ -4,11 +4,13 @@ import { Compiler } from '../../src/checklist/expression/index.js';
 import { defaultEditionId, editionOf } from '../../src/editions/index.js';
 
 const edition: Edition = editionOf(defaultEditionId)!;
-const compiler = new Compiler(edition.questions);
 const blank = blankAnswers(edition);
 
+const compile = (source: string, { allowBlank = false } = {}) =>
+  new Compiler(edition.questions).compile(source, { allowBlank });
+
 function holds(source: string, answers: Answers): boolean {
-  const { expression, problems } = compiler.compile(source, { allowBlank: true });
+  const { expression, problems } = compile(source, { allowBlank: true });
   expect(problems).toBeUndefined();
   return expression!.holds({ ...blank, ...answers });
 }
@@ -40,6 +42,7 @@ describe('a condition', () => {
     ["every(q43, 'review')", { q43: { web: ['review'], ddos: ['review'], ransom: ['exercise'] } }, false],
     ['rank(q19.offline) > rank(q19.internet)', { q19: { internet: 'never', offline: 'period' } }, true],
     ['rank(q19.offline) > rank(q19.internet)', { q19: { internet: 'case', offline: 'atonce' } }, false],
+    ["rank(q19['internet']) >= 3", { q19: { internet: 'period', offline: '' } }, true],
     ['rank(q19.internet) >= 3', { q19: { internet: 'period', offline: '' } }, true],
     ['blank(q43.web)', { q43: { web: [], ddos: ['review'], ransom: [] } }, true],
     ["q03 == 'a' && (q02 == 'a' || q02 == 'b')", { q03: 'a', q02: 'b' }, true],
@@ -67,7 +70,7 @@ it.each([
   ["q42.web == 'plan' && every(q42, 'plan')", ['q42']],
   ["rank(q39.retention) >= 2 && q39.ident == 'l1'", ['q39.retention', 'q39.ident']],
 ])('%s reads %j', (source, items) => {
-  const read = compiler.compile(source).expression!.items;
+  const read = compile(source).expression!.items;
   expect(read.map(({ question, row }) => (row === undefined ? question : `${question}.${row}`))).toEqual(items);
 });
 
@@ -88,6 +91,13 @@ describe('what is refused, and at which character', () => {
     ["any(q42.web, 'plan')", 4, 'matrix-needed'],
     ["every(q03, 'a')", 6, 'matrix-needed'],
     ['rank(q42.web) > 1', 0, 'no-ranks'],
+    ['rank(q42) > 1', 5, 'row-needed'],
+    ["rank('case') > 1", 5, 'not-allowed'],
+    ["rank(q19.internet) > '2'", 21, 'not-allowed'],
+    ['rank(q19.internet, q19.offline) > 1', 0, 'not-allowed'],
+    ['q03 > 2', 0, 'not-allowed'],
+    ['any(q42)', 0, 'not-allowed'],
+    ["answered(q03, 'c')", 0, 'not-allowed'],
     ['q01 == q02', 7, 'not-allowed'],
     ['size(q04) > 2', 0, 'not-allowed'],
     ["q04.exists(x, x == 'own')", 0, 'not-allowed'],
@@ -95,6 +105,9 @@ describe('what is refused, and at which character', () => {
     ["constructor(q03, 'c')", 0, 'not-allowed'],
     ['true', 0, 'not-allowed'],
     ["q42[q03] == 'plan'", 0, 'not-allowed'],
+    ["q42[1] == 'plan'", 0, 'not-allowed'],
+    ["q42.web.site == 'plan'", 0, 'not-allowed'],
+    ["q42 + 'web' == 'plan'", 0, 'not-allowed'],
     ['blank(q03)', 0, 'negation'],
     ['q03 == 3', 0, 'type'],
     ["q04 == 'own'", 0, 'type'],
@@ -103,14 +116,37 @@ describe('what is refused, and at which character', () => {
     ["q03 == 'c", 7, 'syntax'],
     ['', 0, 'syntax'],
   ])('%s', (source, at, code) => {
-    const { problems } = compiler.compile(source);
-    expect(problems).toEqual([expect.objectContaining({ at, code })]);
-    expect(problems![0]!.message.ja).not.toBe('');
-    expect(problems![0]!.message.en).not.toBe('');
+    const { problems } = compile(source);
+    const message = { ja: expect.stringMatching(/。$/), en: expect.stringMatching(/\.$/) };
+    expect(problems).toEqual([{ at, code, message }]);
+  });
+
+  it.each([
+    ["q03 == 'z'", 'q03'],
+    ["q39.ident == 'l0'", 'q39.ident'],
+  ])('%s: the option, and where it is not offered', (source, place) => {
+    const { ja, en } = compile(source).problems![0]!.message;
+    expect(ja).toContain(`「${place}」`);
+    expect(en).toMatch(new RegExp(`^${place} does not offer`));
+  });
+
+  it.each([
+    ["q03 == 'c' &&", /^式を解釈できません（.+）。$/],
+    ["q04 == 'own'", /^式の型が合いません（.+）。$/],
+  ])('%s: in Japanese, with what the library says of it', (source, message) => {
+    expect(compile(source).problems![0]!.message.ja).toMatch(message);
+  });
+
+  it('takes the answer before what it is held against', () => {
+    const { problems } = compile("'c' == q03");
+    expect(problems!.map(({ at, code }) => [at, code])).toEqual([
+      [0, 'not-allowed'],
+      [7, 'not-allowed'],
+    ]);
   });
 
   it('names everything that is outside the language at once', () => {
-    const { problems } = compiler.compile("q99 == 'a' || q03 == 'z' || q42.cloud == 'plan'");
+    const { problems } = compile("q99 == 'a' || q03 == 'z' || q42.cloud == 'plan'");
     expect(problems!.map(({ at, code }) => [at, code])).toEqual([
       [0, 'unknown-question'],
       [21, 'unknown-option'],

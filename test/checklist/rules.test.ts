@@ -78,6 +78,7 @@ it('leaves a question that is wholly blank to V01 (L38)', () => {
 });
 
 it('says for which questions a rule is the specific message of a structural one', () => {
+  const rules = compileRules({ ...edition });
   expect(
     Object.fromEntries(
       rules.filter(({ rule }) => rule.specialises).map(({ rule, standsFor }) => [rule.id, standsFor.join(' ')]),
@@ -93,6 +94,19 @@ it('says for which questions a rule is the specific message of a structural one'
     L38: 'q43',
   });
   expect(rules.filter(({ rule, standsFor }) => !rule.specialises && standsFor.length > 0)).toEqual([]);
+});
+
+it.each([
+  ["q03 == 'c' && answered(q04)", ['q04']],
+  ["q01 == 'a'", []],
+  ["'review' in q43.web && 'review' in q43.ddos", ['q43']],
+  ["q30.remote == 'full'", ['q30']],
+  ["q30.cloud == 'full'", []],
+  ["any(q30, 'full')", ['q30']],
+  ["any(q17, 'both')", []],
+])('%s is the specific message for %j', (when, questions) => {
+  const [compiled] = compileRules({ ...edition, rules: [{ ...edition.rules[0]!, when, specialises: 'V08' }] });
+  expect(compiled!.standsFor).toEqual(questions);
 });
 
 it('compiles an edition once', () => {

@@ -113,26 +113,27 @@ export class Inspector {
 
   /** The item that `q03`, `q42.web` or `q42["web"]` names; undefined, with a problem, when it names none. */
   private answer(node: ASTNode, reach: Reach): Item | undefined {
-    const parts = partsOf(node);
-    if (!parts) return void this.notAllowed(node);
-    const question = this.questions.get(parts.question);
+    const item = itemIn(node);
+    if (!item) return void this.notAllowed(node);
+    const { question: id, row } = item;
+    const question = this.questions.get(id);
     if (!question) {
       return void this.add(node, 'unknown-question', {
-        ja: `設問「${parts.question}」はありません。`,
-        en: `There is no question ${parts.question}.`,
+        ja: `設問「${id}」はありません。`,
+        en: `There is no question ${id}.`,
       });
     }
-    if (parts.row !== undefined && !question.rows.some(({ id }) => id === parts.row)) {
+    if (row !== undefined && !question.rows.some((candidate) => candidate.id === row)) {
       return void this.add(node, 'unknown-row', {
-        ja: `設問「${question.id}」に行「${parts.row}」はありません。`,
-        en: `Question ${question.id} has no row ${parts.row}.`,
+        ja: `設問「${id}」に行「${row}」はありません。`,
+        en: `Question ${id} has no row ${row}.`,
       });
     }
-    const whole = isMatrix(question) && parts.row === undefined;
+    const whole = isMatrix(question) && row === undefined;
     if (whole && reach === 'item') {
       return void this.add(node, 'row-needed', {
-        ja: `「${question.id}」は行ごとに回答する設問です。行を指定してください。`,
-        en: `${question.id} is answered row by row: name the row.`,
+        ja: `「${id}」は行ごとに回答する設問です。行を指定してください。`,
+        en: `${id} is answered row by row: name the row.`,
       });
     }
     if (!whole && reach === 'matrix') {
@@ -141,7 +142,6 @@ export class Inspector {
         en: 'Name a question that is answered row by row, as a whole.',
       });
     }
-    const item: Item = parts.row === undefined ? { question: question.id } : { question: question.id, row: parts.row };
     this.read.set(itemKey(item), item);
     return item;
   }
@@ -155,10 +155,10 @@ export class Inspector {
     }
   }
 
-  private code(node: ASTNode, code: string, { question: id, row }: Item): void {
-    const question = this.questions.get(id)!;
-    if (offeredOptions(question, row).some((option) => option.id === code)) return;
-    const place = row === undefined ? id : `${id}.${row}`;
+  private code(node: ASTNode, code: string, item: Item): void {
+    const question = this.questions.get(item.question)!;
+    if (offeredOptions(question, item.row).some(({ id }) => id === code)) return;
+    const place = itemKey(item);
     this.add(node, 'unknown-option', {
       ja: `「${place}」に選択肢「${code}」はありません。`,
       en: `${place} does not offer the option ${code}.`,
@@ -182,7 +182,7 @@ export function itemKey({ question, row }: Item): string {
   return row === undefined ? question : `${question}.${row}`;
 }
 
-function partsOf(node: ASTNode): { question: string; row?: string } | undefined {
+function itemIn(node: ASTNode): Item | undefined {
   if (node.op === 'id') return { question: node.args };
   if ((node.op !== '.' && node.op !== '[]') || node.args[0].op !== 'id') return undefined;
   const question = node.args[0].args;

@@ -73,13 +73,10 @@ function hasOneOf(value: Chosen, codes: Codes): boolean {
   return typeof value === 'string' ? isOneOf(value) : value.some(isOneOf);
 }
 
-/** Ranks of options by question and option; options without a rank are left out. */
-function ranksOf(questions: readonly Question[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+/** Ranks of options by question and option. */
+function ranksOf(questions: readonly Question[]): ReadonlyMap<string, ReadonlyMap<string, number | undefined>> {
   return new Map(
-    questions.map(({ id, options }) => [
-      id,
-      new Map(options.flatMap((option) => (option.rank === undefined ? [] : [[option.id, option.rank] as const]))),
-    ]),
+    questions.map(({ id, options }) => [id, new Map(options.map((option) => [option.id, option.rank] as const))]),
   );
 }
 
@@ -99,7 +96,7 @@ interface MacroRunner {
 function rankMacro(ranks: ReturnType<typeof ranksOf>) {
   return ({ args }: { args: readonly ASTNode[] }) => {
     const answer = args[0]!;
-    const ofQuestion = ranks.get(questionIn(answer)) ?? new Map<string, number>();
+    const ofQuestion = ranks.get(questionIn(answer));
     return {
       async: false,
       typeCheck(checker: MacroHost, _macro: unknown, context: unknown) {
@@ -107,7 +104,7 @@ function rankMacro(ranks: ReturnType<typeof ranksOf>) {
         return checker.getType('double');
       },
       evaluate: (runner: MacroRunner, _macro: unknown, context: unknown) =>
-        ofQuestion.get(runner.run(answer, context)) ?? Number.NaN,
+        ofQuestion?.get(runner.run(answer, context)) ?? Number.NaN,
     };
   };
 }

@@ -17,13 +17,18 @@ export function checkSchema(source: unknown, problems: Problems): EditionSource 
 function report(source: unknown, issue: Issue, above: Path, problems: Problems): void {
   const path = [...above, ...issue.path];
   if (issue.code === 'invalid_union') {
-    // Options are either a list or the name of a scale: the branch that fits the value says what is wrong.
-    const branch = issue.errors.find(([first]) => first?.path.length !== 0) ?? issue.errors[0]!;
+    // Options are either a list or the name of a scale: the branch that takes such a value says what is wrong with it.
+    const branch = issue.errors.find(([first]) => !isOtherType(first!)) ?? issue.errors[0]!;
     return branch.forEach((inner) => report(source, inner, path, problems));
   }
   const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
   const { ja, en } = words(issue, valueAt(source, path) === undefined);
   for (const key of keys) problems.add(pathText(source, key), 'schema', ja, en);
+}
+
+/** Whether the value itself, and not only something in it, is of another type. */
+function isOtherType({ code, path }: Issue): boolean {
+  return code === 'invalid_type' && path.length === 0;
 }
 
 function words(issue: Issue, missing: boolean): { ja: string; en: string } {
@@ -46,7 +51,7 @@ function words(issue: Issue, missing: boolean): { ja: string; en: string } {
       if (missing) return { ja: '必要な項目がありません。', en: 'This is missing.' };
       return { ja: `値の種類が違います（${issue.expected} が必要です）。`, en: `Expected ${issue.expected}.` };
     default:
-      return { ja: `正しくありません（${issue.message}）。`, en: issue.message };
+      return { ja: `正しくありません（${issue.message}）。`, en: `${issue.message}.` };
   }
 }
 
@@ -58,19 +63,14 @@ function pathText(source: unknown, path: Path): string {
       text += `${text && '.'}${String(key)}`;
       return;
     }
-    const entry = valueAt(source, path.slice(0, depth + 1));
-    const named = isRecord(entry) ? (entry['id'] ?? entry['code']) : undefined;
+    const entry = valueAt(source, path.slice(0, depth + 1)) as { id?: unknown; code?: unknown } | null;
+    const named = entry?.id ?? entry?.code;
     text += `[${typeof named === 'string' ? named : key}]`;
   });
   return text;
 }
 
+/** What stands at the path of an issue, or at the beginning of it; only its last step may lead to nothing. */
 function valueAt(source: unknown, path: Path): unknown {
-  let value = source;
-  for (const key of path) value = isRecord(value) ? value[String(key)] : undefined;
-  return value;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+  return path.reduce((value, key) => (value as Record<PropertyKey, unknown>)[key], source);
 }
