@@ -1,9 +1,19 @@
 import type { Frame, Page } from 'playwright-core';
 import { formLayout } from '../../src/form/index.js';
+import { patchWorkbook } from '../../src/workbook/ooxml/index.js';
 import { openInExcel, openStandalone } from '../excel-host/browser.js';
 import type { PresetId } from '../excel-host/index.js';
 import { ExcelHost } from '../excel-host/index.js';
-import { changed, doubtful, edition, emptyFile, fileOf, goodContents, viewOf } from '../taskpane/samples.js';
+import {
+  changed,
+  doubtful,
+  edition,
+  emptyFile,
+  fileOf,
+  goodContents,
+  viewOf,
+  withoutDropdowns,
+} from '../taskpane/samples.js';
 import { judge } from './judge.js';
 import type { Stage } from './pane.js';
 import { openStage, picked, STAGE_TIME } from './pane.js';
@@ -118,6 +128,35 @@ test('in Excel: explaining, explained, ready to be sealed, sealing, sealed, chan
   expect(host.user.selection).toEqual({ sheet: 'VI 検知', address: 'D5' });
   await page.close();
   expect(problems).toEqual([]);
+  await context.close();
+}, 120_000);
+
+test('in Excel: a form that lost its dropdowns, what a repair restores, restored', async () => {
+  const { page, pane, context, state, problems } = await visitExcel('lts2021', withoutDropdowns());
+  await pane.getByText('様式が配布時と異なります', { exact: false }).waitFor();
+  await state('damaged form');
+  await pane.getByRole('button', { name: '内容を確認' }).click();
+  const dialog = pane.getByRole('alertdialog');
+  await dialog.getByText('TMPL-12').waitFor();
+  expect(await dialog.getByText('確認できません', { exact: false }).count()).toBe(0);
+  await state('dialog of the repair');
+  await dialog.getByRole('button', { name: '修復する' }).click();
+  await pane.getByText('様式を修復しました').waitFor();
+  expect(await pane.getByText('様式が配布時と異なります', { exact: false }).count()).toBe(0);
+  await page.close();
+  expect(problems).toEqual([]);
+  await context.close();
+}, 120_000);
+
+test('in an Excel that does not tell of dropdowns: the dialog says so beside what was found', async () => {
+  const file = patchWorkbook(withoutDropdowns(), [
+    { kind: 'value', sheet: 'VI 検知', at: { row: 1, column: 1 }, value: '改題' },
+  ]);
+  const { page, pane, context, state } = await visitExcel('lts2021', file, { ExcelApi: '1.12' });
+  await pane.getByRole('button', { name: '内容を確認' }).click();
+  await pane.getByRole('alertdialog').getByText('確認できません', { exact: false }).waitFor();
+  await state('dialog of the repair, without guards');
+  await page.close();
   await context.close();
 }, 120_000);
 

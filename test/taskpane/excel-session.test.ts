@@ -4,10 +4,8 @@ import { TenkenError } from '../../src/findings/index.js';
 import { ExcelSession } from '../../src/taskpane/excel-session.js';
 import type { LiveWorkbook } from '../../src/workbook/index.js';
 import { patchWorkbook, readWorkbook } from '../../src/workbook/ooxml/index.js';
-import { kinds } from '../form/damage/damages.js';
-import { Surgery } from '../form/damage/surgery.js';
 import { directEngine } from './direct-engine.js';
-import { changed, fileOf } from './samples.js';
+import { changed, fileOf, withoutDropdowns } from './samples.js';
 
 /** A workbook in memory that counts what is done to it. */
 class FakeWorkbook implements LiveWorkbook {
@@ -62,13 +60,6 @@ async function started(bytes = contradictory()) {
   const session = new ExcelSession(workbook, directEngine(), 'ja');
   await session.start();
   return { workbook, session };
-}
-
-/** A good checklist that has lost the dropdowns of a sheet. */
-function withoutDropdowns(): Uint8Array {
-  const surgery = new Surgery(fileOf(changed({})));
-  kinds.find(({ name }) => name === 'all dropdowns of a sheet lost')!.make(surgery);
-  return surgery.save();
 }
 
 const damages = (session: ExcelSession) => session.snapshot().view?.form.repairable.map(({ rule }) => rule);

@@ -7,6 +7,8 @@ import { samplePopulation } from '../../src/samples/index.js';
 import { engine } from '../../src/taskpane/engine/engine.js';
 import type { CheckView } from '../../src/taskpane/model/view.js';
 import { patchWorkbook } from '../../src/workbook/ooxml/index.js';
+import { kinds } from '../form/damage/damages.js';
+import { Surgery } from '../form/damage/surgery.js';
 
 export const edition: Edition = editionOf(defaultEditionId)!;
 export const setting = { language: 'ja', today: '2023-09-01' } as const;
@@ -56,4 +58,11 @@ export function doubtful(): Uint8Array {
       return error === 0 && confirmation > 0;
     })!;
   return unexplained;
+}
+
+/** A good checklist that has lost all dropdowns of the sheet 「VI 検知」. */
+export function withoutDropdowns(): Uint8Array {
+  const surgery = new Surgery(fileOf(goodContents()));
+  kinds.find(({ name }) => name === 'all dropdowns of a sheet lost')!.make(surgery);
+  return surgery.save();
 }
