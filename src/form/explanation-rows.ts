@@ -11,6 +11,8 @@ export interface ExplanationRows {
   readonly column: number;
   /** Row of each explanation, in the order of `Reading.explanations`. */
   readonly rows: readonly number[];
+  /** Rows below the table in which something stands: nobody can tell whether it is an explanation. */
+  readonly below: readonly number[];
   /** Blank rows of the form that take another explanation. */
   readonly free: readonly number[];
   /** Whether the form has the column of the answers explained; forms issued before it have none. */

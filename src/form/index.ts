@@ -19,5 +19,5 @@ export { readDate } from './read-date.js';
 export { readForm } from './read-form.js';
 export type { Reading } from './reading.js';
 export { guardPlaces, inspectForm, looksLikeForm } from './inspect/index.js';
-export { changedAnswers, repairEdits, transplant } from './repair/index.js';
+export { answersToCheck, changedAnswers, repairEdits, transplant } from './repair/index.js';
 export type { Repair, Transplant } from './repair/index.js';

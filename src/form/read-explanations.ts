@@ -39,9 +39,21 @@ export function readExplanations(layout: FormLayout, snapshot: Snapshot, names: 
     } else if (row <= area.to.row) free.push(row);
     else {
       const hasValues = headings.length > NEEDED_EXPLANATION_HEADINGS;
-      return { explanations, found, place: { sheet: sheet.name, column, rows, free, hasValues } };
+      const below = rowsBelow(sheet, row, column);
+      return { explanations, found, place: { sheet: sheet.name, column, rows, below, free, hasValues } };
     }
   }
+}
+
+/** Rows from `first` on in which something stands. Left of the table are the numbers of its rows, which are none of people's. */
+function rowsBelow({ cells }: SheetSnapshot, first: number, column: number): number[] {
+  const rows = new Set<number>();
+  for (const [key, value] of cells) {
+    const at = cellOfKey(key);
+    if (at.row < first || String(value).trim() === '') continue;
+    if (at.column >= column || typeof value === 'string') rows.add(at.row);
+  }
+  return [...rows].sort((a, b) => a - b);
 }
 
 interface ExplanationsPlace {
@@ -59,16 +71,19 @@ function byName(layout: FormLayout, { sheets }: Snapshot, names: NameTargets): E
     : undefined;
 }
 
-/** The one row of headings in the workbook; nothing when there are several. */
+/** The rows below the one row of headings in the workbook, as many as were issued; nothing when there are several such rows. */
 function byHeadings(layout: FormLayout, { sheets }: Snapshot): ExplanationsPlace | undefined {
   const places: ExplanationsPlace[] = [];
-  const first = layout.explanations.headings[0]!.text;
+  const { headings, area } = layout.explanations;
+  const first = headings[0]!.text;
   for (const sheet of sheets) {
     for (const [key, value] of sheet.cells) {
       if (value !== first) continue;
       const { row, column } = cellOfKey(key);
+      if (!hasHeadings(layout, sheet, row, column)) continue;
       const from = { row: row + 1, column };
-      if (hasHeadings(layout, sheet, row, column)) places.push({ sheet, area: { from, to: from }, found: 'byLabel' });
+      const to = { row: row + 1 + area.to.row - area.from.row, column };
+      places.push({ sheet, area: { from, to }, found: 'byLabel' });
     }
   }
   return places.length === 1 ? places[0] : undefined;

@@ -2,7 +2,7 @@ import type { SheetSnapshot } from '../book/index.js';
 import type { Edition, Text } from '../checklist/index.js';
 import { questionOf } from '../checklist/index.js';
 import type { CellRef, Finding } from '../findings/index.js';
-import { itemWords, questionWords, quoted, visible } from '../findings/index.js';
+import { itemWords, listed, questionWords, quoted, visible } from '../findings/index.js';
 import { coverFields } from './cover.js';
 import type { BoundCell } from './bound-cell.js';
 import type { FormLayout } from './layout.js';
@@ -44,7 +44,7 @@ function missingFindings(layout: FormLayout, { places, unplaced }: Placement): F
     if (seen.has(group)) continue;
     seen.add(group);
     if (gone && missing.every((one) => one.sheet !== cell.sheet || unplaced.get(one)!.kind === 'lost')) {
-      findings.push(error(sheetGone(cell.sheet)));
+      findings.push(error(sheetGone(layout.edition, cell.sheet, missing)));
     } else {
       const together = missing.filter((one) => one.sheet === cell.sheet && one.question === cell.question);
       findings.push(groupFinding(layout.edition, together, unplaced));
@@ -53,10 +53,16 @@ function missingFindings(layout: FormLayout, { places, unplaced }: Placement): F
   return findings;
 }
 
-const sheetGone = (sheet: string): Text => ({
-  ja: `点検票のシート「${sheet}」が見つからないため、その回答を読み取れません。`,
-  en: `The sheet “${sheet}” of the checklist was not found; its answers cannot be read.`,
-});
+function sheetGone(edition: Edition, sheet: string, missing: readonly BoundCell[]): Text {
+  const asked = new Set(missing.flatMap((cell) => (cell.sheet === sheet ? (cell.question ?? []) : [])));
+  const { ja, en } = listed([...asked].map((id) => same(questionOf(edition, id).number)));
+  return {
+    ja: `点検票のシート「${sheet}」が見つからないため、その回答${ja && `（${ja}）`}を読み取れません。`,
+    en: `The sheet “${sheet}” of the checklist was not found; its answers${en && ` (${en})`} cannot be read.`,
+  };
+}
+
+const same = (text: string): Text => ({ ja: text, en: text });
 
 function groupFinding(
   edition: Edition,

@@ -3,7 +3,7 @@ import type { Edition } from '../checklist/index.js';
 import type { Finding } from '../findings/index.js';
 import { TenkenError } from '../findings/index.js';
 import type { Repair } from '../form/index.js';
-import { changedAnswers, looksLikeForm, readForm, repairEdits, transplant } from '../form/index.js';
+import { answersToCheck, changedAnswers, looksLikeForm, readForm, repairEdits, transplant } from '../form/index.js';
 import type { Inflate } from '../workbook/ooxml/index.js';
 import { patchWorkbook, readWorkbook } from '../workbook/ooxml/index.js';
 import { blankTemplate } from './template.js';
@@ -17,6 +17,12 @@ export interface InspectedFile extends Repair {
 export interface RepairedFile {
   readonly bytes: Uint8Array;
   readonly left: readonly Finding[];
+}
+
+/** A fresh form with what could be read of another file. */
+export interface MovedFile extends RepairedFile {
+  /** What was not as issued where answers stood: they came along, but people have to look whether they are still meant. */
+  readonly toCheck: readonly Finding[];
 }
 
 /**
@@ -49,16 +55,22 @@ export function repairedFile(
 
 /**
  * A fresh form of the edition with everything that can be read of another file once that is repaired as far as it can be; what could
- * not be read is named. Throws as `repairedFile`.
+ * not be read is named. Sheets that are gone are not added for that: blank ones would only hide what was lost with them. Throws as
+ * `repairedFile`.
  */
 export function transplantedFile(
   edition: Edition,
   bytes: Uint8Array,
   inspected: InspectedFile,
   inflate?: Inflate,
-): RepairedFile {
+): MovedFile {
   const options = inflate && { inflate };
-  const repaired = repairedFile(edition, bytes, inspected, inflate).bytes;
-  const { edits, left } = transplant(edition, readWorkbook(repaired, { ...options }));
-  return { bytes: patchWorkbook(blankTemplate(edition), edits, { ...options }), left };
+  const edits = inspected.edits.filter(({ kind }) => kind !== 'sheet');
+  const repaired = repairedFile(edition, bytes, { ...inspected, edits }, inflate).bytes;
+  const moved = transplant(edition, readWorkbook(repaired, { ...options }));
+  return {
+    bytes: patchWorkbook(blankTemplate(edition), moved.edits, { ...options }),
+    left: moved.left,
+    toCheck: answersToCheck(inspected),
+  };
 }

@@ -15,14 +15,15 @@ const words = {
   changed: { ja: '次のとおり元に戻しました', en: 'Restored' },
   stays: { ja: '次の点は元に戻りません', en: 'Not restored' },
   movedAll: {
-    ja: '○ 表紙・回答・コメント・説明のすべてを、新しい点検票に移せます。検証結果と封印は移りません。',
-    en: '○ The cover and all answers, comments and explanations fit into a fresh form. Marks and a seal do not come along.',
+    ja: '○ 表紙・回答・コメント・説明のすべてを、新しい点検票に移せます。検証結果・封印と、追加されたシートや行は移りません。',
+    en: '○ The cover and all answers, comments and explanations fit into a fresh form. Marks, a seal, and sheets and rows that were added do not come along.',
   },
   movedSome: {
-    ja: '△ 読み取れる回答だけを、新しい点検票に移せます。検証結果と封印は移りません。',
-    en: '△ Only what can be read fits into a fresh form. Marks and a seal do not come along.',
+    ja: '△ 読み取れる回答だけを、新しい点検票に移せます。検証結果・封印と、追加されたシートや行は移りません。',
+    en: '△ Only what can be read fits into a fresh form. Marks, a seal, and sheets and rows that were added do not come along.',
   },
-  notCarried: { ja: '移せなかった回答', en: 'Answers that could not be moved' },
+  notCarried: { ja: '移せないもの', en: 'What cannot be moved' },
+  toCheck: { ja: '回答の確認が必要な箇所', en: 'Where the answers have to be checked' },
   answers: {
     ja: '回答・コメント・説明・検証結果は変わりません。',
     en: 'Answers, comments, explanations and marks stay as they are.',
@@ -89,16 +90,18 @@ export function repairText(
     .join('\n');
 }
 
-/** What of the answers came along into a fresh form, and what did not. */
+/** What of the answers comes along into a fresh form, what does not, and what is to be looked at because it was not as issued. */
 export function movedText(
   edition: Edition,
-  left: readonly Finding[],
+  { left, toCheck }: { readonly left: readonly Finding[]; readonly toCheck: readonly Finding[] },
   language: Language,
   paint: Paint = plain,
 ): string {
   return [
     paint(left.length === 0 ? 'good' : 'bad', left.length === 0 ? words.movedAll[language] : words.movedSome[language]),
     ...groupLines(words.notCarried, left, edition, language, paint),
+    ...groupLines(words.toCheck, toCheck, edition, language, paint, false),
+    ...(toCheck.length > 0 ? ['', ...indented(words.afterwards[language], 2)] : []),
   ].join('\n');
 }
 

@@ -35,10 +35,10 @@ export async function repair(paths: readonly string[], options: RepairOptions, c
     print(language === 'ja' ? `\n書き込みました：${output}` : `\nWritten: ${output}`);
   };
   if (fresh) {
-    const { bytes: made, left } = transplantedFile(edition, bytes, inspected, nodeInflate);
-    print(movedText(edition, left, language, paint));
-    write(made);
-    if (left.length > 0) context.end(1);
+    const moved = transplantedFile(edition, bytes, inspected, nodeInflate);
+    print(movedText(edition, moved, language, paint));
+    write(moved.bytes);
+    if (moved.left.length > 0) context.end(1);
     return;
   }
   const repaired = dryRun ? undefined : repairedFile(edition, bytes, inspected, nodeInflate);

@@ -1,5 +1,5 @@
 export { changedAnswers } from './changed-answers.js';
-export { repairEdits } from './repair-edits.js';
+export { answersToCheck, repairEdits } from './repair-edits.js';
 export type { Repair } from './repair-edits.js';
 export { transplant } from './transplant.js';
 export type { Transplant } from './transplant.js';

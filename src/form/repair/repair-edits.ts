@@ -23,6 +23,14 @@ export function repairEdits(edition: Edition, snapshot: Snapshot): Repair {
   };
 }
 
+/** Damages after which people have to look whether the answers are still meant: to texts, to merged cells, to lists of options. */
+const doubtful: readonly string[] = ['TMPL-06', 'TMPL-16', 'TMPL-17', 'TMPL-20'];
+
+/** The damages of a form after which its answers have to be looked at, though all could be read. */
+export function answersToCheck({ repaired, unrepaired }: Repair): readonly Finding[] {
+  return [...repaired, ...unrepaired].filter(({ rule, severity }) => doubtful.includes(rule) && severity === 'warning');
+}
+
 /** Edits that change nothing of what a lock guards. */
 const harmless: readonly Edit['kind'][] = ['name', 'sheet', 'state', 'rename', 'protect'];
 

@@ -1,7 +1,10 @@
 import type { Edit, Snapshot } from '../../book/index.js';
+import { a1 } from '../../book/index.js';
 import type { Edition } from '../../checklist/index.js';
 import { blankAnswers } from '../../checklist/index.js';
+import { listed } from '../../findings/index.js';
 import type { Finding } from '../../findings/index.js';
+import type { ExplanationRows } from '../explanation-rows.js';
 import { fillForm } from '../fill-form.js';
 import { formLayout } from '../layout.js';
 import { locate } from '../locate.js';
@@ -12,7 +15,7 @@ import { namesByKey } from '../references.js';
 export interface Transplant {
   /** For the blank form of the edition. */
   readonly edits: readonly Edit[];
-  /** What could not be carried over, because it is not certain which question it answers. */
+  /** What could not be carried over: it is gone, or it is not certain what it belongs to. */
   readonly left: readonly Finding[];
 }
 
@@ -23,16 +26,36 @@ export interface Transplant {
 export function transplant(edition: Edition, snapshot: Snapshot): Transplant {
   const layout = formLayout(edition);
   const { places } = locate(layout, snapshot, namesByKey(snapshot.names));
-  const { explanations, findings } = readForm(edition, snapshot);
+  const { explanations, explanationRows, findings } = readForm(edition, snapshot);
   const typed = layout.cells.flatMap((cell, index): Edit[] => {
     const place = places[index];
-    if (cell.kind === 'check' || !place) return [];
+    // A receipt code without its seal would say that the seal was lost.
+    if (cell.kind === 'check' || cell.field === 'receipt' || !place) return [];
     const value = place.sheet.cells.get(place.key);
     // A blank too: the fresh form proposes a date that may have been cleared.
     return [{ kind: 'value', sheet: cell.sheet, at: cell.at, value }];
   });
+  const { area } = layout.explanations;
+  const room = area.to.row - area.from.row + 1;
+  const fitting = explanations.slice(0, room);
   return {
-    edits: [...typed, ...fillForm(edition, { cover: {}, answers: blankAnswers(edition), explanations })],
-    left: findings.filter(({ rule, severity }) => rule === 'V12' && severity === 'error'),
+    edits: [...typed, ...fillForm(edition, { cover: {}, answers: blankAnswers(edition), explanations: fitting })],
+    left: [
+      ...findings.filter(({ rule, severity }) => rule === 'V12' && severity === 'error'),
+      ...(explanationRows ? outsideTable(explanationRows, room) : []),
+    ],
   };
+}
+
+/** What stands below the table of explanations, or went on where the table of a fresh form ends. */
+function outsideTable({ sheet, column, rows, below }: ExplanationRows, room: number): Finding[] {
+  const outside = [...rows.slice(room), ...below];
+  if (outside.length === 0) return [];
+  const { ja, en } = listed(outside.map((row) => ({ ja: `${row}`, en: `${row}` })));
+  const problem = {
+    ja: `「説明」シートの${ja}行目は表の外にあるため、移せません。`,
+    en: `Rows of the sheet for explanations (説明) that stand outside its table cannot be moved: ${en}.`,
+  };
+  const cells = outside.map((row) => ({ sheet, address: a1({ row, column }) }));
+  return [{ rule: 'V12', severity: 'error', parameters: { problem }, cells }];
 }

@@ -1,8 +1,8 @@
 import { describe as say } from '../../../src/findings/index.js';
-import { readForm } from '../../../src/form/index.js';
+import { formLayout, readForm } from '../../../src/form/index.js';
 import { inspectFile, repairedFile, transplantedFile } from '../../../src/jobs/index.js';
 import { formJson, formText, movedText, repairText } from '../../../src/report/index.js';
-import { bookBytes, readWorkbook } from '../../../src/workbook/ooxml/index.js';
+import { bookBytes, patchWorkbook, readWorkbook } from '../../../src/workbook/ooxml/index.js';
 import { nodeInflate } from '../../../src/workbook/ooxml/node.js';
 import { openXmlErrors, testWithValidator } from '../../workbook/ooxml/validator.js';
 import { edition } from '../workbooks.js';
@@ -69,7 +69,7 @@ describe('a file of which rows are gone', () => {
   const cut = damagedBy('the rows of a question deleted', 'the text of an option changed');
 
   test('gives its answers to a fresh form, and says what did not come along', () => {
-    const { bytes, left } = transplantedFile(edition, cut, inspect(cut), nodeInflate);
+    const { bytes, left, toCheck } = transplantedFile(edition, cut, inspect(cut), nodeInflate);
     expect(inspect(bytes).repaired).toEqual([]);
     expect(left.map(({ rule, question }) => [rule, question])).toEqual([['V12', 'q02']]);
     const { answers, cover, comments, otherTexts, explanations } = readAgain(bytes);
@@ -80,7 +80,68 @@ describe('a file of which rows are gone', () => {
       explanations: before.explanations,
     });
     expect(Object.keys(comments)).toEqual(Object.keys(before.comments).filter((question) => question !== 'q02'));
-    expect(movedText(edition, left, 'ja')).toContain('移せなかった回答');
+    const text = movedText(edition, { left, toCheck }, 'ja');
+    expect(text).toMatch(/^△[\s\S]*移せないもの（1件）[\s\S]*回答の確認が必要な箇所（1件）[\s\S]*TMPL-06/);
+    expect(text).toContain('回答が設問に沿っているか');
+  });
+});
+
+describe('what a fresh form cannot hold', () => {
+  const moved = (bytes: Uint8Array) => transplantedFile(edition, bytes, inspect(bytes), nodeInflate);
+  const { sheet, area } = formLayout(edition).explanations;
+  const typed = (rows: readonly number[], text: string) =>
+    patchWorkbook(
+      base,
+      rows.map((row) => ({ kind: 'value', sheet, at: { row, column: area.from.column + 2 }, value: text })),
+      { inflate: nodeInflate },
+    );
+
+  test('of a sheet that is gone is named with its questions, though a repair would add it again', () => {
+    const cut = damagedBy('a sheet of questions deleted');
+    const { bytes, left, toCheck } = moved(cut);
+    expect(left).toHaveLength(1);
+    const lost = edition.questions.filter(
+      ({ section }) => section === edition.questions.find(({ id }) => id === 'q39')!.section,
+    );
+    for (const text of [movedText(edition, { left, toCheck }, 'ja'), movedText(edition, { left, toCheck }, 'en')]) {
+      expect(text).toMatch(/^△/);
+      for (const { number } of lost) expect(text).toContain(number);
+    }
+    expect(readAgain(bytes).answers['q01']).toEqual(before.answers['q01']);
+  });
+
+  test('is the sheet of explanations that is gone', () => {
+    const { left } = moved(damagedBy('the sheet of explanations deleted'));
+    expect(left).toMatchObject([{ rule: 'V12', severity: 'error' }]);
+  });
+
+  test('is what stands below the table of explanations', () => {
+    const { left } = moved(typed([70], '表の下に書いた説明'));
+    expect(left).toMatchObject([{ cells: [{ sheet, address: 'B70' }] }]);
+    expect(movedText(edition, { left, toCheck: [] }, 'ja')).toContain('70行目');
+  });
+
+  test('is what goes on where its table ends; the rest of the rows comes along', () => {
+    const rows = Array.from({ length: 62 }, (_, index) => area.from.row + index);
+    const { bytes, left } = moved(typed(rows, '続き'));
+    expect(left).toMatchObject([{ cells: [{ address: 'B66' }, { address: 'B67' }] }]);
+    expect(readAgain(bytes).explanations).toHaveLength(60);
+  });
+
+  test('is the seal: its receipt code does not come along either', () => {
+    const receipt = formLayout(edition).byName.get('cssa_cover_receipt')!;
+    const sealed = patchWorkbook(
+      base,
+      [{ kind: 'value', sheet: receipt.sheet, at: receipt.at, value: '7K3M-Q2XW-9RTA' }],
+      { inflate: nodeInflate },
+    );
+    expect(readAgain(moved(sealed).bytes).cover.receipt).toBe('');
+  });
+
+  test('is nothing of a whole file', () => {
+    const { left, toCheck } = moved(base);
+    expect([left, toCheck]).toEqual([[], []]);
+    expect(movedText(edition, { left, toCheck }, 'ja')).toMatch(/^○.*すべて/);
   });
 });
 
