@@ -1,11 +1,13 @@
-import type { Edition, Language, Question } from '../checklist/index.js';
-import { applicability, isBlank, isMatrix } from '../checklist/index.js';
+import type { Edition, Language } from '../checklist/index.js';
+import { applicability, questionOf } from '../checklist/index.js';
 import type { Finding } from '../findings/index.js';
-import { answerWords, describe, visible } from '../findings/index.js';
+import { describe, visible } from '../findings/index.js';
 import { coverFields } from '../form/index.js';
 import type { Submission } from '../submission/index.js';
+import type { Remaining } from '../submission/index.js';
 import { gateOf, sealStateOf, settlementOf, signOffFields } from '../submission/index.js';
 import { approvalStyle } from './approval-style.js';
+import { claimWords } from './claim.js';
 import { htmlPage } from './html-page.js';
 import type { Markup } from './html.js';
 import { markup } from './html.js';
@@ -22,16 +24,23 @@ const texts = {
   mark: { ja: '説', en: 'E' },
   comment: { ja: '注', en: 'C' },
   closed: { ja: '回答の対象外', en: 'not applicable' },
-  blank: { ja: '無回答', en: 'no answer' },
   explained: { ja: '説明した事項', en: 'What was explained' },
   nothing: { ja: 'ありません。', en: 'Nothing.' },
   uncommented: { ja: 'コメントのない設問', en: 'Questions without a comment' },
   ready: { ja: '提出の条件を満たしています。', en: 'Ready to be sealed.' },
+  sealAgain: {
+    ja: '封印した内容と異なります。提出の前に、もう一度封印してください。',
+    en: 'Not as it was sealed. To be sealed again before it is submitted.',
+  },
+  left: { ja: '残っている対応', en: 'Left to do' },
+  warnings: { ja: '注意', en: 'Warnings' },
+  signOff: { ja: '表紙の記入', en: 'cover' },
   sign: { ja: '承認', en: 'Approval' },
   signHere: { ja: '署名・日付', en: 'Signature and date' },
 };
 
-const ANSWER = 90;
+/** So many things that are left, and warnings, are named; the rest is counted. */
+const NAMED = 24;
 
 /**
  * One printed page (A4) for the officer who approves a submission: who claims what, what was explained rather than corrected, what has
@@ -40,14 +49,17 @@ const ANSWER = 90;
 export function approvalHtml(edition: Edition, submission: Submission, engine: string, language: Language): string {
   const { reading, validation } = submission;
   const remaining = gateOf(edition, submission);
-  const seal = sealStateLines(edition, sealStateOf(edition, reading), language);
+  const state = sealStateOf(edition, reading);
+  const seal = sealStateLines(edition, state, language);
+  const isBroken = state.kind === 'broken' || state.kind === 'lost';
   const waivers = waiverLines(submission, language);
   const without = edition.questions.filter(({ id }) => (reading.comments[id] ?? '') === '');
   const numbers = without.map(({ number }) => number).join(language === 'ja' ? '、' : ', ');
   const left =
     language === 'ja'
       ? `提出までに${remaining.length}件の対応が残っています。`
-      : `${remaining.length} things are left to do.`;
+      : `${remaining.length} ${remaining.length === 1 ? 'thing is' : 'things are'} left to do.`;
+  const warnings = validation.findings.filter(({ severity }) => severity === 'warning');
   return htmlPage(
     { language, title: texts.title[language], style: approvalStyle },
     markup`<header>
@@ -56,7 +68,17 @@ export function approvalHtml(edition: Edition, submission: Submission, engine: s
 <p>${words.asOf[language]} ${coverDate(reading.cover.asOf, language)}　${words.submitted[language]} ${coverDate(reading.cover.submitted, language)}　${countsLine(submission, language)}</p>
 </header>
 <main>
-<p class="verdict ${remaining.length === 0 ? 'good' : 'bad'}">${remaining.length === 0 ? `○ ${texts.ready[language]}` : `✕ ${left}`}</p>
+<p class="verdict ${remaining.length === 0 && !isBroken ? 'good' : 'bad'}">${remaining.length > 0 ? `✕ ${left}` : isBroken ? `✕ ${texts.sealAgain[language]}` : `○ ${texts.ready[language]}`}</p>
+${line(
+  texts.left[language],
+  remaining.map((one) => leftWords(edition, one, language)),
+  language,
+)}
+${line(
+  texts.warnings[language],
+  warnings.map((finding) => named(edition, finding, language)),
+  language,
+)}
 ${seal.map((line) => markup`<p class="seal">${line}</p>`)}
 <h2>${texts.claims[language]}</h2>
 <p class="note">${texts.note[language]}</p>
@@ -78,6 +100,29 @@ ${signOffFields.map(
   );
 }
 
+/** Things of one kind in a line; nothing where there is none. */
+function line(title: string, things: readonly string[], language: Language): Markup | undefined {
+  if (things.length === 0) return undefined;
+  const rest = things.length - NAMED;
+  const more = rest > 0 ? [language === 'ja' ? `ほか${rest}件` : `and ${rest} more`] : [];
+  return markup`<p class="things"><b>${title}</b> ${[...things.slice(0, NAMED), ...more].join(language === 'ja' ? '／' : ' / ')}</p>`;
+}
+
+function leftWords(edition: Edition, one: Remaining, language: Language): string {
+  if (one.kind !== 'signOff') return named(edition, one.finding, language);
+  return `${texts.signOff[language]}${language === 'ja' ? '：' : ': '}${coverFields.find(({ id }) => id === one.field)!.label[language]}`;
+}
+
+/** `V01 未回答（Q05）`. */
+function named(edition: Edition, finding: Finding, language: Language): string {
+  const title = `${finding.rule} ${describe(finding, edition, language).title}`;
+  if (finding.question === undefined) return title;
+  const { number } = questionOf(edition, finding.question);
+  // The title of a consistency rule names its questions itself.
+  if (title.includes(number)) return title;
+  return language === 'ja' ? `${title}（${number}）` : `${title} (${number})`;
+}
+
 /** One line a question, section by section. */
 function claims(edition: Edition, submission: Submission, language: Language): Markup[] {
   const { reading } = submission;
@@ -89,29 +134,18 @@ ${edition.questions
   .filter(({ section }) => section === id)
   .map((question) => {
     const isClosed = applies.stateOf(question.id) === 'closed';
-    const said = isClosed ? texts.closed[language] : claimOf(question, reading.answers[question.id]!, language);
+    const said = isClosed
+      ? texts.closed[language]
+      : claimWords(question, reading.answers[question.id]!, reading.otherTexts[question.id] ?? '', language);
     const marks = [
       ...(explained.has(question.id) ? [texts.mark[language]] : []),
       ...((reading.comments[question.id] ?? '') === '' ? [] : [texts.comment[language]]),
     ];
-    return markup`<p class="claim"><b>${question.number}</b> ${question.topic[language]}：<span>${visible(said, ANSWER)}</span>${marks.map((mark) => markup` <em>${mark}</em>`)}</p>
+    return markup`<p class="claim"><b>${question.number}</b> ${question.topic[language]}：<span>${said}</span>${marks.map((mark) => markup` <em>${mark}</em>`)}</p>
 `;
   })}</section>
 `,
   );
-}
-
-type Answer = Submission['reading']['answers'][string];
-
-function claimOf(question: Question, answer: Answer, language: Language): string {
-  if (isBlank(answer)) return texts.blank[language];
-  if (!isMatrix(question)) return answerWords(question, answer)[language];
-  const rows = Object.values(answer as Readonly<Record<string, string | readonly string[]>>);
-  const counts = question.options.flatMap(({ id, label }) => {
-    const count = rows.filter((row) => (typeof row === 'string' ? row === id : row.includes(id))).length;
-    return count === 0 ? [] : [`${label[language]}×${count}`];
-  });
-  return counts.join(language === 'ja' ? '、' : ', ');
 }
 
 function explainedQuestions(edition: Edition, { reading, validation, waivers }: Submission): ReadonlySet<string> {

@@ -15,6 +15,7 @@ h3 { font-size: 7.8pt; margin: 1mm 0 .3mm; break-after: avoid; }
 p, dl, dd { margin: 0; }
 .verdict { margin: 1.5mm 0 .5mm; padding: 1mm 2mm; border: .8pt solid; font-weight: 700; }
 .good { color: #155c31; } .bad { color: #9a1b14; }
+.things { margin-top: .5mm; }
 .note, footer { color: #444; font-size: 6.8pt; }
 .claims { columns: 2; column-gap: 5mm; }
 .claim { padding: .1mm .8mm; break-inside: avoid; }

@@ -1,6 +1,7 @@
 import type { Edition, Language } from '../checklist/index.js';
+import { coverFields } from '../form/index.js';
 import type { Submission } from '../submission/index.js';
-import { blocks, countsOf, sealStateOf } from '../submission/index.js';
+import { blocks, countsOf, gateOf, sealStateOf } from '../submission/index.js';
 import { countWords } from './validate-words.js';
 
 /** Whether a checklist can be handed in as it is, in words: the first thing that people want to know. */
@@ -11,7 +12,7 @@ export interface Judgement {
 
 export function verdictOf(edition: Edition, submission: Submission, language: Language): Judgement {
   const text = stoppedBy(submission, language) ?? unsealedBy(edition, submission, language);
-  return text === undefined ? { good: true, text: readyWords(submission, language) } : { good: false, text };
+  return text === undefined ? { good: true, text: readyWords(edition, submission, language) } : { good: false, text };
 }
 
 function stoppedBy(submission: Submission, language: Language): string | undefined {
@@ -47,10 +48,22 @@ function unsealedBy(edition: Edition, { reading }: Submission, language: Languag
   return undefined;
 }
 
-function readyWords({ validation }: Submission, language: Language): string {
-  const { warning } = countsOf(validation.findings);
-  if (warning === 0) return language === 'ja' ? '提出できます' : 'Ready to be submitted';
-  return language === 'ja'
-    ? `提出できます（注意 ${warning}件をご確認ください）`
-    : `Ready to be submitted (please look at ${countWords('warning', warning, 'en')})`;
+function readyWords(edition: Edition, submission: Submission, language: Language): string {
+  const { warning } = countsOf(submission.validation.findings);
+  // A seal asks for the sign-off; to hand in without one is not an error.
+  const signOff = gateOf(edition, submission).flatMap((one) =>
+    one.kind === 'signOff' ? [coverFields.find(({ id }) => id === one.field)!.label[language]] : [],
+  );
+  if (language === 'ja') {
+    const rest = [
+      ...(warning > 0 ? [`注意 ${warning}件をご確認ください`] : []),
+      ...(signOff.length > 0 ? [`表紙の${signOff.join('・')}が未記入です`] : []),
+    ];
+    return `提出できます${rest.length > 0 ? `（${rest.join('。')}）` : ''}`;
+  }
+  const rest = [
+    ...(warning > 0 ? [`please look at ${countWords('warning', warning, 'en')}`] : []),
+    ...(signOff.length > 0 ? [`blank on the cover: ${signOff.join(', ')}`] : []),
+  ];
+  return `Ready to be submitted${rest.length > 0 ? ` (${rest.join('; ')})` : ''}`;
 }

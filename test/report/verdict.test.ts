@@ -27,3 +27,13 @@ test('what blocks comes before the seal', () => {
   const lost: Edit = { kind: 'value', sheet: answer.sheet, at: answer.at, value: undefined };
   expect(verdict(edited(sealed, [lost])).text).toMatch(/^提出できません：必須修正 1件/);
 });
+
+test('a blank sign-off is told, and is no error', () => {
+  const fields = ['cssa_cover_checkedBy', 'cssa_cover_approvedBy'].map((name) => cellNamed(name));
+  const blank = fields.map(({ sheet, at }): Edit => ({ kind: 'value', sheet, at, value: undefined }));
+  expect(verdict(edited(unsealed, blank))).toEqual({
+    good: true,
+    text: '提出できます（表紙の確認者・承認者が未記入です）',
+  });
+  expect(verdict(edited(unsealed, blank), 'en').text).toMatch(/^Ready to be submitted \(blank on the cover: .+, .+\)$/);
+});
