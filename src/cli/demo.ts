@@ -118,7 +118,7 @@ async function showFindings(
     const { received, bytes } = await receiveFile(file, receiving);
     if ('refused' in received || !bytes) continue;
     checked.push({ file: file.name, edition, submission: received.submission });
-    const copy = annotated(edition, bytes, received.submission, { language, inflate: nodeInflate });
+    const copy = annotated(edition, bytes, received.submission, { inflate: nodeInflate });
     writeWhole(join(paths.annotated, file.name), copy);
   }
   writeWhole(paths.validation, validateHtml({ engine: engineName, files: checked }, language));

@@ -5,7 +5,7 @@ import type { Cover } from './cover.js';
 export interface Explanation {
   /** Code of the rule, such as `L35`. */
   readonly rule: string;
-  /** Question id; as typed when it is no question of the edition; absent when the cell is blank. */
+  /** Question id; of several their printed numbers; as typed when it names no question of the edition; absent when the cell is blank. */
   readonly question?: string;
   readonly text: string;
   readonly author?: string;

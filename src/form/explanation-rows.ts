@@ -1,5 +1,7 @@
 import type { Edit, Scalar } from '../book/index.js';
+import { a1 } from '../book/index.js';
 import type { Edition } from '../checklist/index.js';
+import type { CellRef } from '../findings/index.js';
 import type { Explanation } from './contents.js';
 import { dateCell } from './dates.js';
 
@@ -17,6 +19,18 @@ export interface ExplanationRows {
   readonly free: readonly number[];
   /** Whether the form has the column of the answers explained; forms issued before it have none. */
   readonly hasValues: boolean;
+}
+
+/** The columns of the table, in order. */
+const columns = ['rule', 'question', 'text', 'author', 'date', 'values'] as const;
+
+/** A cell of a row of the 説明 sheet. */
+export function explanationCell(
+  { sheet, column }: Pick<ExplanationRows, 'sheet' | 'column'>,
+  row: number,
+  of: (typeof columns)[number],
+): CellRef {
+  return { sheet, address: a1({ row, column: column + columns.indexOf(of) }) };
 }
 
 /** Edits that write one explanation into a row of the 説明 sheet, or clear the row where none is given. */

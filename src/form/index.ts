@@ -8,7 +8,7 @@ export { fillForm } from './fill-form.js';
 export { formLayout } from './layout.js';
 export type { BoundCell, Label } from './bound-cell.js';
 export type { FormLayout } from './layout.js';
-export { explanationRowEdits } from './explanation-rows.js';
+export { explanationCell, explanationRowEdits } from './explanation-rows.js';
 export type { ExplanationRows } from './explanation-rows.js';
 export { coverEdits } from './cover-edits.js';
 export { sealNameEdits } from './seal-names.js';

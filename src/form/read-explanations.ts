@@ -114,8 +114,27 @@ function explanationOf(edition: Edition, values: readonly (Scalar | undefined)[]
   };
 }
 
-/** The id of the question that people named by number or id; what they typed when there is none. */
+/** What stands between the questions of a cell that names several. */
+const BETWEEN = /[\s、,;／/・&+]+/;
+
+/** A number as people write it: `16`, `Q16`, `問16`, and `Q39-2` or `Q39の2` for a row of Q39. */
+const NUMBER = /^(?:q|no|問|設問|質問)?[.:#]?0*(\d+)(?:[-‐‑–—―−ー_.(の].*)?$/;
+
+/** The id of the question that people named by number or id, of several their printed numbers; what they typed when one is unknown. */
 function questionId({ questions }: Edition, typed: string): string {
   const words = fold(typed);
-  return questions.find(({ id, number }) => fold(number) === words || id === words)?.id ?? typed;
+  const exact = questions.find(({ id, number }) => fold(number) === words || id === words);
+  if (exact) return exact.id;
+  const named = tidy(typed)
+    .replace(/(q|no\.?|問)\s+(?=\d)/g, '$1')
+    .split(BETWEEN)
+    .filter((part) => /[a-z0-9]/.test(part))
+    .map((part) =>
+      questions.find(({ number }) => digitsOf(number) !== undefined && digitsOf(number) === digitsOf(part)),
+    );
+  const found = named.flatMap((question) => question ?? []);
+  if (found.length === 0 || found.length < named.length) return typed;
+  return found.length === 1 ? found[0]!.id : found.map(({ number }) => number).join('、');
 }
+
+const digitsOf = (text: string) => NUMBER.exec(tidy(text))?.[1];

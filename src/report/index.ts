@@ -10,8 +10,9 @@ export {
 } from './books/index.js';
 export type { BookOptions, DatasetLines, FigureModel, PanelModel } from './books/index.js';
 export { approvalHtml } from './approval-html.js';
+export { staleRemedy, unusedWords } from './explanation-words.js';
 export { reasonWords } from './reason-words.js';
-export { remainingText } from './remaining-text.js';
+export { remainingText, unusedText } from './remaining-text.js';
 export { changeWords, sealStateLines, settlementWords } from './trust-words.js';
 export { consolidateJson } from './consolidate-json.js';
 export type { ConsolidateJson } from './consolidate-json.js';

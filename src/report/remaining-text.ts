@@ -1,8 +1,9 @@
 import type { Edition, Language } from '../checklist/index.js';
 import { describe, visible } from '../findings/index.js';
 import { coverFields } from '../form/index.js';
-import type { Remaining } from '../submission/index.js';
+import type { Remaining, Submission } from '../submission/index.js';
 import { cellRanges } from './cell-ranges.js';
+import { staleRemedy, unusedTitle, unusedWords } from './explanation-words.js';
 import type { Paint } from './validate-text.js';
 import { WIDTH } from './terminal-lines.js';
 import { wrap } from './wrap.js';
@@ -28,6 +29,17 @@ export function remainingText(
   return [paint('bad', title), ...remaining.flatMap((one) => remainingLines(edition, one, language))].join('\n');
 }
 
+/** What is to be looked at among the explanations though it does not stand in the way of sealing; `''` where there is nothing. */
+export function unusedText(edition: Edition, submission: Submission, language: Language): string {
+  const unused = unusedWords(edition, submission, language);
+  if (unused.length === 0) return '';
+  return entry(
+    unusedTitle[language],
+    '',
+    unused.map(({ message }) => message),
+  ).join('\n');
+}
+
 function remainingLines(edition: Edition, one: Remaining, language: Language): string[] {
   const kind = kinds[one.kind][language];
   if (one.kind === 'signOff') {
@@ -41,9 +53,10 @@ function remainingLines(edition: Edition, one: Remaining, language: Language): s
           language === 'ja'
             ? `説明した回答：${visible(one.explanation.values ?? '', 300)} → 現在の回答：${one.now}`
             : `Explained: ${visible(one.explanation.values ?? '', 300)} → now: ${one.now}`,
+          staleRemedy(one, language),
         ]
       : [];
-  return entry(`${kind}: ${one.finding.rule}`, cellRanges(one.finding.cells, language), [message, ...stale, fix]);
+  return entry(`${kind}: ${one.finding.rule}`, cellRanges(one.finding.cells, language), [message, fix, ...stale]);
 }
 
 function entry(head: string, cells: string, texts: readonly string[]): string[] {

@@ -5,6 +5,7 @@ import type { SealChange, SealState, Settlement, Submission, Waiver } from '../s
 import { sealStateOf } from '../submission/index.js';
 import { questionOf } from '../checklist/index.js';
 import { cellRanges } from './cell-ranges.js';
+import { staleRemedy } from './explanation-words.js';
 import { explanationWords } from './validate-words.js';
 
 /** Fixed words about explanations, waivers and seals. */
@@ -26,11 +27,11 @@ export const trustWords = {
 /** Changes of a broken seal that are named one by one. */
 const NAMED = 20;
 
-/** How a finding is settled, with a label; undefined where nothing is to be said. */
+/** How a finding is settled, with a label, and what to do where its explanation is out of date; undefined where nothing is to be said. */
 export function settlementWords(
   settlement: Settlement,
   language: Language,
-): { readonly label: string; readonly text: string } | undefined {
+): { readonly label: string; readonly text: string; readonly remedy?: string } | undefined {
   const { state, explanation, now, waiver } = settlement;
   if (state === 'waived') return { label: trustWords.waived[language], text: waiverWords(waiver!, language) };
   if (!explanation) return undefined;
@@ -43,6 +44,7 @@ export function settlementWords(
       language === 'ja'
         ? `${text} 説明した回答：${then} → 現在の回答：${now}`
         : `${text} Explained: ${then} → now: ${now}`,
+    remedy: staleRemedy(settlement, language),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Language } from '../checklist/index.js';
 import type { Finding, Severity } from '../findings/index.js';
 import { describeError, severities, severityWords, visible } from '../findings/index.js';
 import { countsOf } from '../submission/index.js';
+import { unusedTitle, unusedWords } from './explanation-words.js';
 import { type FindingEntry, type FindingGroup, type FindingPlace, groupFindings } from './finding-groups.js';
 import { htmlPage } from './html-page.js';
 import { markup, type Markup } from './html.js';
@@ -88,6 +89,7 @@ ${labelled(words.fix[language], fix)}`;
 function findings({ file, edition, submission }: Read, language: Language): Markup {
   const groups = groupFindings(edition, submission, language);
   const undecided = undecidedWords(submission, language);
+  const unused = unusedWords(edition, submission, language);
   const { asOf, submitted } = submission.reading.cover;
   return markup`<dl class="facts">
 <dt>${words.institution[language]}</dt><dd><bdi>${institutionWords(edition, submission, language)}</bdi></dd>
@@ -99,6 +101,7 @@ ${facts(trustWords.seal[language], sealLines(edition, submission, language))}${f
 ${counts(submission.validation.findings, language)}
 ${groups.length === 0 ? markup`<p class="nothing">${words.noFindings[language]}</p>` : undefined}
 ${groups.map((group) => severityGroup(group, language))}
+${unused.length === 0 ? undefined : markup`<div class="undecided"><span class="label">${unusedTitle[language]}</span>${unused.map(({ message }) => markup`<p>${message}</p>`)}</div>`}
 ${undecided === '' ? undefined : markup`<div class="undecided">${labelled(words.undecided[language], undecided)}</div>`}`;
 }
 
@@ -152,7 +155,7 @@ function entryRow(entry: FindingEntry, severity: Severity, language: Language): 
   return markup`<tr>
 <th scope="row">${places.map(placeOf)}</th>
 <td><p><span class="rule ${severity}">${rule}</span><span class="name">${title}</span></p>
-<p>${message}</p>${said && explained(said)}</td>
+<p>${message}</p>${said && explained(said, language)}</td>
 <td>${labelled(words.fix[language], fix)}
 <div class="why">${labelled(words.why[language], why)}</div></td>
 </tr>
@@ -166,9 +169,12 @@ ${text && markup`<span class="text">${text}</span>`}
 `;
 }
 
-function explained({ label, text }: { readonly label: string; readonly text: string }): Markup {
+function explained(
+  { label, text, remedy }: NonNullable<ReturnType<typeof settlementWords>>,
+  language: Language,
+): Markup {
   return markup`
-<div class="explanation"><span class="label">${label}</span><bdi>${text}</bdi></div>`;
+<div class="explanation"><span class="label">${label}</span><bdi>${text}</bdi>${remedy ? labelled(words.fix[language], remedy) : undefined}</div>`;
 }
 
 function labelled(label: string, text: string): Markup {

@@ -1,8 +1,9 @@
 import type { Edition, Language } from '../checklist/index.js';
 import type { CellRef, Severity } from '../findings/index.js';
 import { describe, describeError } from '../findings/index.js';
-import type { Submission } from '../submission/index.js';
+import type { Submission, UnusedExplanation } from '../submission/index.js';
 import { countsOf, sealStateOf } from '../submission/index.js';
+import { unusedWords } from './explanation-words.js';
 import type { CheckedFile, ValidateReport } from './validate-report.js';
 
 /** One finding as programs read it. This array is the same in all doors. */
@@ -34,6 +35,12 @@ export interface CheckedFileJson {
     readonly receipt?: string;
     readonly changed: readonly CellRef[];
   };
+  /** Rows of the 説明 sheet that explain nothing: something to look at that stands in nobody's way. */
+  readonly unusedExplanations?: readonly {
+    readonly why: UnusedExplanation['why'];
+    readonly cell: CellRef;
+    readonly message: string;
+  }[];
   /** What the regulator waives for the institution. */
   readonly waivers?: readonly {
     readonly rule: string;
@@ -84,8 +91,20 @@ function fileJson(checked: CheckedFile, language: Language): CheckedFileJson {
     }),
     undecided,
     ...sealJson(edition, submission),
+    ...unusedJson(edition, submission, language),
     ...waiversJson(submission),
   };
+}
+
+function unusedJson(
+  edition: Edition,
+  submission: Submission,
+  language: Language,
+): Pick<CheckedFileJson, 'unusedExplanations'> {
+  const unused = unusedWords(edition, submission, language);
+  return unused.length === 0
+    ? {}
+    : { unusedExplanations: unused.map(({ why, cell, message }) => ({ why, cell, message })) };
 }
 
 function sealJson(edition: Edition, { reading }: Submission): Pick<CheckedFileJson, 'seal'> {

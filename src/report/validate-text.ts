@@ -1,6 +1,7 @@
 import type { Language } from '../checklist/index.js';
 import type { Severity } from '../findings/index.js';
 import { describeError, severityWords, visible } from '../findings/index.js';
+import { unusedTitle, unusedWords } from './explanation-words.js';
 import { type FindingEntry, type FindingPlace, groupFindings } from './finding-groups.js';
 import type { CheckedFile, ValidateReport } from './validate-report.js';
 import { sealLines, settlementWords, trustWords, waiverLines } from './trust-words.js';
@@ -38,6 +39,7 @@ function fileLines(checked: CheckedFile, language: Language, paint: Paint): stri
   const { edition, submission } = checked;
   const groups = groupFindings(edition, submission, language);
   const undecided = undecidedWords(submission, language);
+  const unused = unusedWords(edition, submission, language);
   return [
     paint(...verdictLine(checked, language)),
     `  ${institutionWords(edition, submission, language)}`,
@@ -60,6 +62,8 @@ function fileLines(checked: CheckedFile, language: Language, paint: Paint): stri
         ...entries.flatMap((entry) => entryLines(entry, language, paint)),
       ]),
     ]),
+    ...(unused.length === 0 ? [] : ['', `  ${paint('strong', unusedTitle[language])}`]),
+    ...unused.flatMap(({ message }) => indented(`${language === 'ja' ? '・' : '- '}${message}`, 4)),
     ...(undecided === '' ? [] : ['', ...labelled(words.undecided[language], undecided, 2)]),
   ];
 }
@@ -83,6 +87,7 @@ function entryLines(entry: FindingEntry, language: Language, paint: Paint): stri
     ...labelled(words.fix[language], fix, 6),
     ...labelled(words.why[language], why, 6),
     ...(said ? labelled(said.label, said.text, 6) : []),
+    ...(said?.remedy ? labelled(words.fix[language], said.remedy, 6) : []),
   ];
 }
 

@@ -1,9 +1,9 @@
 import type { Edit } from '../book/index.js';
 import type { Edition } from '../checklist/index.js';
-import type { Finding } from '../findings/index.js';
+import type { CellRef, Finding } from '../findings/index.js';
 import { TenkenError } from '../findings/index.js';
 import type { Explanation, Reading } from '../form/index.js';
-import { explanationRowEdits } from '../form/index.js';
+import { explanationCell, explanationRowEdits } from '../form/index.js';
 import { explainedValues, sameValues } from './explained-values.js';
 import type { Waiver } from './waiver.js';
 import { waiverOf } from './waiver.js';
@@ -21,6 +21,8 @@ export interface Settlement {
   readonly explanation?: Explanation;
   /** Of a stale explanation: the answers as they are now, in the words of `Explanation.values`. */
   readonly now?: string;
+  /** Of a stale explanation: where its text stands, and the answers that it was given for. */
+  readonly cells?: { readonly text: CellRef; readonly values: CellRef };
   readonly waiver?: Waiver;
 }
 
@@ -43,7 +45,16 @@ export function settlementOf(
   const said = explanation && { explanation };
   if (waiver) return { state: 'waived', waiver, ...said };
   if (holding) return { state: 'explained', ...said };
-  return explanation ? { state: 'stale', now, ...said } : { state: 'open' };
+  return explanation ? { state: 'stale', now, explanation, ...cellsOf(reading, explanation) } : { state: 'open' };
+}
+
+function cellsOf(
+  { explanations, explanationRows: place }: Reading,
+  explanation: Explanation,
+): Pick<Settlement, 'cells'> {
+  const row = place?.rows[explanations.indexOf(explanation)];
+  if (!place || row === undefined) return {};
+  return { cells: { text: explanationCell(place, row, 'text'), values: explanationCell(place, row, 'values') } };
 }
 
 /**
@@ -99,7 +110,8 @@ function names({ rule, question, text }: Explanation, finding: Finding): boolean
   );
 }
 
-function idsIn(typed: string): string[] {
+/** The ids in a cell, in capitals: several may stand in one (`L35、L36`). */
+export function idsIn(typed: string): string[] {
   return typed
     .normalize('NFKC')
     .toUpperCase()

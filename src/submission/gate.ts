@@ -1,6 +1,7 @@
 import type { Edition } from '../checklist/index.js';
 import type { CellRef, Finding } from '../findings/index.js';
 import type { CoverField, Explanation } from '../form/index.js';
+import type { Settlement } from './explanation.js';
 import { settlementOf } from './explanation.js';
 import type { Submission } from './submission.js';
 
@@ -14,7 +15,12 @@ export type Remaining =
   /** It must be corrected or explained. */
   | { readonly kind: 'confirmation'; readonly finding: Finding }
   /** Its explanation is out of date, because an answer changed: corrected or explained anew. `now` are the answers of now. */
-  | { readonly kind: 'stale'; readonly finding: Finding; readonly explanation: Explanation; readonly now: string }
+  | ({
+      readonly kind: 'stale';
+      readonly finding: Finding;
+      readonly explanation: Explanation;
+      readonly now: string;
+    } & Pick<Settlement, 'cells'>)
   /** The sign-off is not filled in. */
   | { readonly kind: 'signOff'; readonly field: CoverField; readonly cells: readonly CellRef[] };
 
@@ -23,9 +29,10 @@ export function gateOf(edition: Edition, { reading, validation, waivers = [] }: 
   const remaining: Remaining[] = [];
   for (const finding of validation.findings) {
     if (finding.severity !== 'error' && finding.severity !== 'confirmation') continue;
-    const { state, explanation, now } = settlementOf(edition, reading, finding, waivers);
-    if (state === 'stale') remaining.push({ kind: 'stale', finding, explanation: explanation!, now: now! });
-    else if (state === 'open') remaining.push({ kind: finding.severity, finding });
+    const { state, explanation, now, cells } = settlementOf(edition, reading, finding, waivers);
+    if (state === 'stale') {
+      remaining.push({ kind: 'stale', finding, explanation: explanation!, now: now!, ...(cells && { cells }) });
+    } else if (state === 'open') remaining.push({ kind: finding.severity, finding });
   }
   for (const field of signOffFields) {
     if (reading.cover[field] !== '') continue;

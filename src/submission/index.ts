@@ -13,5 +13,7 @@ export { blocks, countsOf, submissionOf } from './submission.js';
 export type { Received, Submission, SubmissionOptions } from './submission.js';
 export { columnsOf } from './table.js';
 export type { Columns, Table } from './table.js';
+export { unusedExplanations } from './unused-explanations.js';
+export type { UnusedExplanation } from './unused-explanations.js';
 export { isInForce, parseWaivers, waiverOf, waiversFor } from './waiver.js';
 export type { Waiver } from './waiver.js';

@@ -87,7 +87,7 @@ describe.each(texts)('%s as every free text of a checklist', (_, text) => {
     expect(submission.reading.comments['q01']).toBeTruthy();
     const before = formulasOf(blank);
     expect(formulasOf(bytes)).toEqual(before);
-    const copy = annotated(edition, bytes, submission, { language: 'ja' });
+    const copy = annotated(edition, bytes, submission);
     expect(formulasOf(copy)).toEqual(before);
     expect(receive('copy.xlsx', copy, { edition, today })).toHaveProperty('submission');
   });

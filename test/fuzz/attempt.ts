@@ -33,7 +33,7 @@ export function attempt(edition: Edition, bytes: Uint8Array, whole: boolean): st
     JSON.stringify(validateJson(report, 'ja'));
     validateText(report, 'en');
     validateHtml(report, 'ja');
-    refusalOf(() => readWorkbook(annotated(edition, bytes, submission, { language: 'ja' })));
+    refusalOf(() => readWorkbook(annotated(edition, bytes, submission)));
   }
   refusalOf(() => readWaivers(bytes, edition));
   refusalOf(() => readDecisions(bytes, edition));

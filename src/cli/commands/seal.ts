@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineName, readWaivers, receiveFile, sealWorkbook } from '../../jobs/index.js';
-import { remainingText } from '../../report/index.js';
+import { remainingText, unusedText } from '../../report/index.js';
 import { nodeInflate } from '../../workbook/ooxml/node.js';
 import type { Context } from '../context.js';
 import { dateGiven, editionNamed } from '../context.js';
@@ -36,8 +36,10 @@ export async function seal(paths: readonly string[], options: SealOptions, conte
     waivers,
     inflate: nodeInflate,
   });
+  const unused = unusedText(edition, received.submission, language);
   if ('remaining' in made) {
     print(remainingText(edition, made.remaining, language, paint));
+    if (unused !== '') print(unused);
     context.end(1);
     return;
   }
@@ -50,6 +52,7 @@ export async function seal(paths: readonly string[], options: SealOptions, conte
       ? `封印しました。受付コード：${made.seal.receipt}\n${output}`
       : `Sealed. Receipt code: ${made.seal.receipt}\n${output}`,
   );
+  if (unused !== '') print(unused);
 }
 
 function clock(): string {

@@ -44,7 +44,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
   for (const file of files) {
     const copy = options.annotate === undefined ? undefined : join(options.annotate, file.name);
     if (copy !== undefined) refuseOverwriting(copy, files);
-    checked.push(await check(file, copy, receiving, context));
+    checked.push(await check(file, copy, receiving));
     watch.progress(checked.length, files.length, file.name);
   }
   watch.stop();
@@ -59,14 +59,13 @@ async function check(
   file: FoundFile,
   copy: string | undefined,
   { roster, ...options }: ReceiveOptions & { readonly roster?: Roster },
-  { language }: Context,
 ): Promise<CheckedFile> {
   const { edition, inflate } = options;
   const { received, bytes } = await receiveFile(file, options);
   if ('refused' in received) return received;
   const submission = roster ? againstRoster(edition, roster, received.submission) : received.submission;
   if (copy !== undefined && bytes) {
-    writeWhole(copy, annotated(edition, bytes, submission, { language, ...(inflate && { inflate }) }));
+    writeWhole(copy, annotated(edition, bytes, submission, { ...(inflate && { inflate }) }));
   }
   return { file: file.name, edition, submission };
 }

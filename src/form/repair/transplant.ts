@@ -1,10 +1,10 @@
 import type { Edit, Snapshot } from '../../book/index.js';
-import { a1 } from '../../book/index.js';
 import type { Edition } from '../../checklist/index.js';
 import { blankAnswers } from '../../checklist/index.js';
 import { listed } from '../../findings/index.js';
 import type { Finding } from '../../findings/index.js';
 import type { ExplanationRows } from '../explanation-rows.js';
+import { explanationCell } from '../explanation-rows.js';
 import { fillForm } from '../fill-form.js';
 import { formLayout } from '../layout.js';
 import { locate } from '../locate.js';
@@ -48,14 +48,14 @@ export function transplant(edition: Edition, snapshot: Snapshot): Transplant {
 }
 
 /** What stands below the table of explanations, or went on where the table of a fresh form ends. */
-function outsideTable({ sheet, column, rows, below }: ExplanationRows, room: number): Finding[] {
-  const outside = [...rows.slice(room), ...below];
+function outsideTable(place: ExplanationRows, room: number): Finding[] {
+  const outside = [...place.rows.slice(room), ...place.below];
   if (outside.length === 0) return [];
   const { ja, en } = listed(outside.map((row) => ({ ja: `${row}`, en: `${row}` })));
   const problem = {
     ja: `「説明」シートの${ja}行目は表の外にあるため、移せません。`,
     en: `Rows of the sheet for explanations (説明) that stand outside its table cannot be moved: ${en}.`,
   };
-  const cells = outside.map((row) => ({ sheet, address: a1({ row, column }) }));
+  const cells = outside.map((row) => explanationCell(place, row, 'rule'));
   return [{ rule: 'V12', severity: 'error', parameters: { problem }, cells }];
 }

@@ -23,6 +23,7 @@ import { SealNotice } from './Sealing.js';
 import { Tabs } from './Tabs.js';
 import { useWaiverMenu, WaiverNote } from './Waivers.js';
 import { Waiting } from './Waiting.js';
+import { UnusedExplanations } from './UnusedExplanations.js';
 import { useWords } from './words.js';
 
 interface ExcelPaneProps {
@@ -70,7 +71,7 @@ export function ExcelPane({ session, isShown, onRegulator }: ExcelPaneProps) {
             <WaiverNote list={state.waivers} inForce={view.waivers} />
           </Overview>
           <SealNotice seal={view.seal} onReveal={onReveal} />
-          <Notices state={state} session={session} />
+          <Notices state={state} session={session} onReveal={onReveal} />
           <Tabs
             view={view}
             current={state.current}
@@ -198,7 +199,13 @@ function Commands({ session, view, state: { busy: work, opensWithWorkbook, waive
   );
 }
 
-function Notices({ state, session }: { readonly state: ExcelState; readonly session: ExcelSession }) {
+interface NoticesProps {
+  readonly state: ExcelState;
+  readonly session: ExcelSession;
+  readonly onReveal: (cell: CellRef) => void;
+}
+
+function Notices({ state, session, onReveal }: NoticesProps) {
   const words = useWords();
   const { view, notice, busy } = state;
   const isProtected = notice?.problem?.code === 'EXCEL_PROTECTED' && notice.hint === undefined;
@@ -232,6 +239,7 @@ function Notices({ state, session }: { readonly state: ExcelState; readonly sess
           onRepair={() => void session.write({ kind: 'repair' })}
         />
       )}
+      {view && <UnusedExplanations unused={view.unusedExplanations} onReveal={onReveal} />}
       {view?.marks === 'outOfDate' && (
         <MessageBar intent="warning" layout="multiline" icon={null}>
           <MessageBarBody>{words.marksOutOfDate}</MessageBarBody>

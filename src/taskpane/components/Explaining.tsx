@@ -15,7 +15,7 @@ interface ExplainingProps {
 /** What was said about a confirmation, whether it still holds, and a way to say it (anew). */
 export function Explaining({ settlement, onExplain }: ExplainingProps) {
   const words = useWords();
-  const { state, text, author, date, values, now, waived } = settlement;
+  const { state, text, author, date, values, now, remedy, waived } = settlement;
   const [editing, setEditing] = useState(false);
   const by = [author, date].filter(Boolean).join(' · ');
   const isAsked = state === 'open' || state === 'stale';
@@ -39,7 +39,7 @@ export function Explaining({ settlement, onExplain }: ExplainingProps) {
           <dd>{now}</dd>
         </dl>
       )}
-      {isAsked && !onExplain && <p className="said-by">{words.explainElsewhere}</p>}
+      {isAsked && !onExplain && <p className="said-by">{remedy ?? words.explainElsewhere}</p>}
       {onExplain && (isAsked || editing) ? (
         <Saying settlement={settlement} onExplain={onExplain} />
       ) : (

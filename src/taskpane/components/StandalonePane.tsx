@@ -12,6 +12,7 @@ import { SealNotice } from './Sealing.js';
 import { Tabs } from './Tabs.js';
 import { useWaiverMenu, WaiverNote } from './Waivers.js';
 import { Waiting } from './Waiting.js';
+import { UnusedExplanations } from './UnusedExplanations.js';
 import { useWords } from './words.js';
 
 /** The page without Excel: files instead of an open workbook. */
@@ -93,6 +94,7 @@ function Shown({ shown, state, session }: ShownProps) {
       <SealNotice seal={view.seal} />
       <div className="notices">
         <FormNotice form={view.form} how="saves" onRepair={() => void session.saveRepairedCopy(id)} />
+        <UnusedExplanations unused={view.unusedExplanations} />
       </div>
       <Tabs
         view={view}

@@ -6,6 +6,7 @@ import { describe, itemWords, visible } from '../../findings/index.js';
 import { clearMarkEdits, markEdits } from '../../form/index.js';
 import type { Reading, SaidFinding } from '../../form/index.js';
 import { saidFindings } from '../../jobs/index.js';
+import { unusedWords } from '../../report/index.js';
 import type { Submission } from '../../submission/index.js';
 import { blocks, countsOf } from '../../submission/index.js';
 import { answersOutside } from '../../validation/index.js';
@@ -38,6 +39,7 @@ export function checkView(edition: Edition, submission: Submission, snapshot: Sn
     findings,
     left: leastFirst(findings.filter((finding) => finding.blocks)).map(({ key }) => key),
     signOff: signOffViews(edition, submission, language),
+    unusedExplanations: unusedWords(edition, submission, language).map(({ message, cell }) => ({ message, cell })),
     seal: sealView(edition, submission, language),
     form: formView(edition, snapshot, language),
     marks: marksOf(edition, submission),
@@ -67,7 +69,7 @@ function findingViews(edition: Edition, submission: Submission, language: Langua
   return keyedFindings(submission).map(([key, finding]) => {
     const { rule, severity, question, cells } = finding;
     const { title, message, why, fix } = describe(finding, edition, language);
-    const settlement = settlementView(edition, submission, finding);
+    const settlement = settlementView(edition, submission, finding, language);
     const isSettled = settlement?.state === 'explained' || settlement?.state === 'waived';
     return {
       key,

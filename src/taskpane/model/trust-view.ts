@@ -4,6 +4,7 @@ import { questionOf } from '../../checklist/index.js';
 import type { Finding } from '../../findings/index.js';
 import { describe, itemWords, visible } from '../../findings/index.js';
 import { coverFields, repairEdits } from '../../form/index.js';
+import { staleRemedy } from '../../report/index.js';
 import type { SealChange, Submission } from '../../submission/index.js';
 import { gateOf, sealStateOf, settlementOf, submissionFileName } from '../../submission/index.js';
 import type { DamageView, FormView, SealChangeView, SealView, SettlementView, SignOffView } from './view.js';
@@ -11,9 +12,15 @@ import type { DamageView, FormView, SealChangeView, SealView, SettlementView, Si
 const LONGEST = 400;
 
 /** How a finding stands that may be explained or waived; undefined for those that need no word. */
-export function settlementView(edition: Edition, submission: Submission, finding: Finding): SettlementView | undefined {
+export function settlementView(
+  edition: Edition,
+  submission: Submission,
+  finding: Finding,
+  language: Language,
+): SettlementView | undefined {
   const { severity } = finding;
-  const { state, explanation, now, waiver } = settlementOf(edition, submission.reading, finding, submission.waivers);
+  const settlement = settlementOf(edition, submission.reading, finding, submission.waivers);
+  const { state, explanation, now, waiver, cells } = settlement;
   if (severity !== 'confirmation' && state !== 'waived') return undefined;
   const { text, author, date, values } = explanation ?? {};
   return {
@@ -23,6 +30,7 @@ export function settlementView(edition: Edition, submission: Submission, finding
     ...(date !== undefined && { date: visible(date) }),
     ...(values !== undefined && { values: visible(values, LONGEST) }),
     ...(now !== undefined && { now }),
+    ...(cells && { remedy: staleRemedy(settlement, language) }),
     ...(waiver && { waived: { reason: visible(waiver.reason, LONGEST), until: waiver.until } }),
   };
 }

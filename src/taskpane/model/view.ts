@@ -44,6 +44,8 @@ export interface SettlementView {
   readonly values?: string;
   /** Of a stale explanation: the answers as they are now. */
   readonly now?: string;
+  /** Of a stale explanation: what to do about it on the sheet itself. */
+  readonly remedy?: string;
   /** The regulator's reason, and the last day (ISO) on which it is waived. */
   readonly waived?: { readonly reason: string; readonly until: string };
 }
@@ -52,6 +54,12 @@ export interface SettlementView {
 export interface SignOffView {
   readonly label: string;
   readonly cells: readonly CellRef[];
+}
+
+/** A row of the 説明 sheet that explains nothing; it stands in nobody's way. */
+export interface UnusedExplanationView {
+  readonly message: string;
+  readonly cell: CellRef;
 }
 
 /** Something that changed after sealing. */
@@ -143,6 +151,8 @@ export interface CheckView {
   readonly left: readonly string[];
   /** Blank fields of the sign-off. */
   readonly signOff: readonly SignOffView[];
+  /** Rows of the 説明 sheet to look at. */
+  readonly unusedExplanations: readonly UnusedExplanationView[];
   readonly seal: SealView;
   readonly form: FormView;
   /** What the 検証 column says: nothing, what this check says, or something older. */
