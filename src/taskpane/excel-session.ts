@@ -65,6 +65,8 @@ export class ExcelSession extends Store<ExcelState> {
   private content: Snapshot | undefined;
   /** Counts checks, so that only the newest one is shown. */
   private turn = 0;
+  /** Counts looks at the form, for the same reason. */
+  private looks = 0;
   private isShown = true;
   private isBehind = false;
 
@@ -227,16 +229,20 @@ export class ExcelSession extends Store<ExcelState> {
 
   /** Compares the form with the one that was issued, as the last check saw it; with `edited` anew for these sheets alone. */
   private async lookAtForm(edited?: ReadonlySet<string>): Promise<void> {
-    const { content, turn } = this;
+    const { content } = this;
     if (!content) return;
+    const look = ++this.looks;
+    const looked = edited ?? new Set(this.edited);
     try {
       const whole = await this.guards.addedTo(content, OPEN, edited);
       const outcome = await this.engine.check({ name: OPEN, content: whole }, this.setting);
-      if (turn !== this.turn || !('view' in outcome)) return;
-      for (const sheet of edited ?? [...this.edited]) this.edited.delete(sheet);
-      this.change({ view: outcome.view });
+      const { view } = this.state;
+      if (look !== this.looks || !view || !('view' in outcome)) return;
+      for (const sheet of looked) this.edited.delete(sheet);
+      // The answers may have been checked again meanwhile; of the form nothing newer is known.
+      this.change({ view: { ...view, form: outcome.view.form } });
     } catch (error) {
-      if (turn === this.turn) this.tell(error);
+      if (look === this.looks) this.tell(error);
     }
   }
 

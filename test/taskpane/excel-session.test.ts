@@ -14,6 +14,8 @@ class FakeWorkbook implements LiveWorkbook {
   readonly guarded: string[][] = [];
   /** Whether it fails to tell. */
   silent = false;
+  /** Whether it takes longer to tell than the hands have to rest. */
+  tellsLate = false;
   readonly applied: (readonly Edit[])[] = [];
   readonly revealed: CellRef[] = [];
   private onChange: ((sheet: string) => void) | undefined;
@@ -28,6 +30,7 @@ class FakeWorkbook implements LiveWorkbook {
   /** What guards the sheets stands in the file. */
   async readGuards(places: readonly GuardPlaces[]): Promise<ReadonlyMap<string, SeenGuards> | undefined> {
     this.guarded.push(places.map(({ sheet }) => sheet));
+    if (this.tellsLate) await rested();
     if (this.silent) throw new TenkenError('EXCEL_FAILED', { code: 'GeneralException' });
     const { sheets } = readWorkbook(this.bytes, { guards: true });
     return new Map(sheets.map(({ name, guards, merges }) => [name, { guards: guards!, merges }]));
@@ -35,6 +38,7 @@ class FakeWorkbook implements LiveWorkbook {
   async apply(edits: readonly Edit[]): Promise<void> {
     this.applied.push(edits);
     this.bytes = patchWorkbook(this.bytes, edits);
+    this.onChange?.('VI 検知');
   }
   async render(): Promise<void> {}
   present = async () => ({ sheets: [], shortfalls: [], differences: [] });
@@ -131,6 +135,13 @@ describe('the form in the workbook that is open in Excel', () => {
     workbook.bytes = withoutDropdowns();
     await session.write({ kind: 'repair' });
     expect(workbook.applied.flat().map(({ kind }) => kind)).toContain('validation');
+    expect(damages(session)).toEqual([]);
+  });
+
+  test('is shown restored at once, though what a repair writes counts as an edit and is checked meanwhile', async () => {
+    const { workbook, session } = await started(withoutDropdowns());
+    workbook.tellsLate = true;
+    await session.write({ kind: 'repair' });
     expect(damages(session)).toEqual([]);
   });
 
