@@ -1,3 +1,4 @@
+import { resolve, sep } from 'node:path';
 import type { Consolidation, Received } from '../consolidation/index.js';
 import { TenkenError } from '../findings/index.js';
 import type { ReceiveOptions } from '../jobs/index.js';
@@ -5,6 +6,7 @@ import { collect, readDecisions, readRoster, readWaivers } from '../jobs/index.j
 import { nodeInflate } from '../workbook/ooxml/node.js';
 import type { Context } from './context.js';
 import { dateGiven, editionNamed } from './context.js';
+import { distinctlyNamed } from './distinct-names.js';
 import type { FoundFile } from './files.js';
 import { foundFiles, namedFile } from './files.js';
 import { follow } from './terminal.js';
@@ -15,7 +17,7 @@ export interface GatherOptions {
   /** Institution codes to count in spite of errors, each with the reason at the same place of `reason`. */
   readonly include?: readonly string[];
   readonly reason?: readonly string[];
-  /** Files that staff chose where an institution sent several. */
+  /** Files that staff chose where an institution sent several: by path, or by the name that is shown. */
   readonly keep?: readonly string[];
   /** What staff decided about explanations: CSV, workbook or JSON. */
   readonly decisions?: string;
@@ -49,14 +51,14 @@ export async function gather(
   const decisions = options.decisions && readDecisions(await namedFile(options.decisions), edition, nodeInflate);
   const waivers = options.waivers && readWaivers(await namedFile(options.waivers), edition, nodeInflate);
   const receiving = { edition, today, inflate: nodeInflate, ...(waivers && { waivers }) };
-  const files = await foundFiles(paths);
+  const files = distinctlyNamed(await foundFiles(paths));
   const watch = follow(language === 'ja' ? '読み取り中' : 'Reading');
   const consolidation = await collect(
     files,
     {
       ...receiving,
       include: include.map((code, place) => ({ code, reason: reason[place] ?? '' })),
-      keep,
+      keep: keep.map((typed) => nameOf(typed, files)),
       ...(roster && { roster }),
       ...(decisions && { decisions }),
     },
@@ -65,4 +67,11 @@ export async function gather(
   );
   watch.stop();
   return { consolidation, files, receiving, created: `${today}T00:00:00Z` };
+}
+
+/** The name of the file that a person means; what was typed where there is none. */
+function nameOf(typed: string, files: readonly FoundFile[]): string {
+  const shown = typed.split(sep).join('/');
+  const meant = files.find(({ path }) => resolve(path) === resolve(typed)) ?? files.find(({ name }) => name === shown);
+  return meant?.name ?? typed;
 }

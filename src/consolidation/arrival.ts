@@ -3,7 +3,7 @@ import type { Answers, AnswerValue, Edition } from '../checklist/index.js';
 import { answerOf, applicability } from '../checklist/index.js';
 import type { CellRef, Finding, Parameters } from '../findings/index.js';
 import type { Cover, Explanation, Reading } from '../form/index.js';
-import type { Received, SettlementState, Waiver } from '../submission/index.js';
+import type { Received, SettlementState, Submission, Waiver } from '../submission/index.js';
 import { settlementOf } from '../submission/index.js';
 import { fingerprint } from './fingerprint.js';
 import type { AnswerItem } from './items.js';
@@ -47,10 +47,10 @@ export interface ReadArrival {
   readonly seal?: SealCheck;
   /** Rules of waivers whose last day is over, though the rule still finds something. */
   readonly expiredWaivers?: readonly Waiver[];
-  /** Equal for equal answers. */
-  readonly answersPrint: string;
   /** Equal for equal answers, free texts and comments. */
   readonly contentPrint: string;
+  /** Equal where the explanations are equal too: the same submission, whatever its cover says. */
+  readonly submissionPrint: string;
   /** One state an item. */
   readonly states: Uint8Array;
   /** 1 for each option that was chosen. */
@@ -90,20 +90,20 @@ export function arrivalOf(edition: Edition, received: Received): Arrival {
     ...(expired.length > 0 && { expiredWaivers: expired }),
     ...(reading.edition === edition.id && { seal: sealCheckOf(edition, received.submission) }),
     // Answers to another edition are not understood: such a file is left out whatever it says.
-    ...(reading.edition === edition.id ? answersKept(edition, reading, spoiling) : nothingKept),
+    ...(reading.edition === edition.id ? answersKept(edition, received.submission, spoiling) : nothingKept),
   };
 }
 
 const nothingKept = {
-  answersPrint: '',
   contentPrint: '',
+  submissionPrint: '',
   states: new Uint8Array(0),
   chosen: new Uint8Array(0),
   sheets: [],
   cells: new Float64Array(0),
 };
 
-function answersKept(edition: Edition, reading: Reading, findings: readonly Finding[]) {
+function answersKept(edition: Edition, { reading, unexplained }: Submission, findings: readonly Finding[]) {
   const { items, options } = answerItems(edition);
   const erroneous = erroneousItems(edition, reading, findings);
   const counted = withoutErroneous(reading.answers, items, erroneous);
@@ -120,11 +120,14 @@ function answersKept(edition: Edition, reading: Reading, findings: readonly Find
       for (const place of picked) chosen[item.first + place] = 1;
     }
   }
-  const said = JSON.stringify(items.map((item) => pick(item, reading.answers)));
+  const said = items.map((item) => pick(item, reading.answers));
   const texts = edition.questions.map(({ id }) => [reading.otherTexts[id] ?? '', reading.comments[id] ?? '']);
+  const content = JSON.stringify([said, texts]);
+  // Sealing fills in 説明した回答; whether they still are the answers shows in what is left unexplained.
+  const explanations = reading.explanations.map((one) => [one.rule, one.question, one.text, one.author, one.date]);
   return {
-    answersPrint: fingerprint(said),
-    contentPrint: fingerprint(said + JSON.stringify(texts)),
+    contentPrint: fingerprint(content),
+    submissionPrint: fingerprint(content + JSON.stringify([explanations, unexplained])),
     states,
     chosen,
     ...cellsKept(edition, reading),

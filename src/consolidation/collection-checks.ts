@@ -1,4 +1,5 @@
 import type { Edition, Text } from '../checklist/index.js';
+import { catalogue } from '../findings/index.js';
 import type { Duplicates } from './duplicates.js';
 import type { Institution, IntakeFinding } from './outcome.js';
 import type { Member } from './roster.js';
@@ -6,9 +7,9 @@ import type { Member } from './roster.js';
 /** M01 and M12: several files with one institution code. */
 export function codesShared({ groups }: Duplicates): IntakeFinding[] {
   return groups.map(({ reason, files, code }) => {
-    const isDecided = reason.parameters['case'] !== undefined;
-    const severity = isDecided ? 'info' : 'error';
-    const finding = { rule: reason.code, severity, parameters: reason.parameters, cells: [] } as const;
+    const { cases = {}, severity: own } = catalogue.get(reason.code)!;
+    const severity = cases[String(reason.parameters['case'])]?.severity ?? own!;
+    const finding = { rule: reason.code, severity, parameters: reason.parameters, cells: [] };
     return { finding, files, institutions: [code] };
   });
 }

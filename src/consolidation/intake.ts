@@ -4,7 +4,7 @@ import { byCodeUnits, TenkenError } from '../findings/index.js';
 import type { Received, Waiver } from '../submission/index.js';
 import { countsOf } from '../submission/index.js';
 import type { Arrival, ReadArrival } from './arrival.js';
-import { contradiction, membersOf } from './against-roster.js';
+import { contradiction, membersOf, otherSpelling } from './against-roster.js';
 import { arrivalOf } from './arrival.js';
 import { codesShared, identicalContents, incompleteReturn } from './collection-checks.js';
 import type { Decision } from './decisions.js';
@@ -51,7 +51,7 @@ export function intake(edition: Edition, received: Iterable<Received | Arrival>,
   arrivals.sort((a, b) => byCodeUnits(a.file, b.file));
   const comers = arrivals.flatMap((arrival) => ('refused' in arrival ? [] : [arrival]));
   const eligible = comers.filter((arrival) => !judge.objection(arrival));
-  const duplicates = resolveDuplicates(eligible, new Set(keep));
+  const duplicates = resolveDuplicates(eligible, new Set(keep), (arrival) => judge.hindrance(arrival));
   const entries = arrivals.map((arrival) => judge.entry(arrival, duplicates));
   const accepted = judge.institutions(entries);
   const leftOut = entries.filter(({ verdict }) => verdict === 'leftOut');
@@ -67,6 +67,7 @@ export function intake(edition: Edition, received: Iterable<Received | Arrival>,
     findings: [
       ...codesShared(duplicates),
       ...entries.flatMap(heldUp),
+      ...comers.flatMap((arrival) => judge.otherSpelling(arrival)),
       ...entries.flatMap(sealDiffers),
       ...entries.flatMap(refusedExplanations),
       ...entries.flatMap(expiredWaivers),
@@ -76,6 +77,7 @@ export function intake(edition: Edition, received: Iterable<Received | Arrival>,
     unusedInclusions: include.flatMap(({ code }) =>
       entries.some((entry) => entry.code === code && entry.included !== undefined) ? [] : [code],
     ),
+    unusedKeeps: keep.filter((file) => !duplicates.chosen.has(file)),
     ...(waivers.length > 0 && { waivers: waiverUses(edition.id, waivers, arrivals, today) }),
     ...(decisions.length > 0 && { unusedDecisions: unusedDecisions(decisions, entries) }),
   };
@@ -110,6 +112,11 @@ class Judge {
     return this.unusable(arrival) ?? (stranger && !this.reasons.has(code) ? stranger : undefined);
   }
 
+  /** Why a file would not be counted even if it were the only one of its institution, unless staff include it. */
+  hindrance(arrival: ReadArrival): Reason | undefined {
+    return this.reasons.has(arrival.cover.code) ? undefined : this.doubt(arrival);
+  }
+
   entry(arrival: Arrival, duplicates: Duplicates): Entry {
     if ('refused' in arrival) {
       const reason = { code: arrival.refused.code, parameters: arrival.refused.parameters };
@@ -127,12 +134,10 @@ class Judge {
     if (refusal) return { ...base, verdict: 'leftOut', reason: refusal };
     const replaced = duplicates.replaced.get(arrival)?.map(superseded);
     const history = replaced && { history: replaced };
-    const errors = findings.filter(({ severity, state }) => severity === 'error' && state !== 'waived').length;
-    const left: Reason | undefined = errors > 0 ? { code: 'M06', parameters: { code, errors } } : undefined;
-    const overridden = this.stranger(arrival) ?? changedAfterSealing(arrival) ?? left;
+    const overridden = this.doubt(arrival);
     if (!overridden) return { ...base, ...history, verdict: unexplained > 0 ? 'flagged' : 'accepted' };
     const included = this.reasons.get(code);
-    if (included === undefined) return { ...base, ...history, verdict: 'leftOut', reason: overridden };
+    if (included === undefined) return { ...base, verdict: 'leftOut', reason: overridden };
     return { ...base, ...history, verdict: 'flagged', included, overridden: asIncluded(overridden, included) };
   }
 
@@ -171,7 +176,24 @@ class Judge {
     return { code: 'V09', parameters: { case: 'sectorMissing', expected } };
   }
 
-  /** M11: an institution that the roster does not have, or has in another sector. */
+  /** M11 as a warning: the roster writes the name otherwise. */
+  otherSpelling(arrival: ReadArrival): IntakeFinding[] {
+    const { file, cover } = arrival;
+    const parameters = otherSpelling(this.edition, this.members, cover);
+    if (!parameters) return [];
+    const finding: Finding = { rule: 'M11', severity: 'warning', parameters, cells: [] };
+    return [{ finding, files: [file], institutions: [cover.code] }];
+  }
+
+  /** What holds a file up unless staff include it: the roster (M11), its seal (M13) or its errors (M06). */
+  private doubt(arrival: ReadArrival): Reason | undefined {
+    const { code } = arrival.cover;
+    const errors = arrival.findings.filter(({ severity, state }) => severity === 'error' && state !== 'waived').length;
+    const left = errors > 0 ? { code: 'M06', parameters: { code, errors } } : undefined;
+    return this.stranger(arrival) ?? changedAfterSealing(arrival) ?? left;
+  }
+
+  /** M11: an institution that the roster does not have, or that has another name or sector there. */
   private stranger({ cover }: ReadArrival): Reason | undefined {
     const parameters = this.hasRoster ? contradiction(this.edition, this.members, cover) : undefined;
     return parameters && { code: 'M11', parameters };
@@ -185,8 +207,8 @@ class Judge {
 
 /** The case of M06, M11 or M13 that says that the file is counted nevertheless, and why. */
 function asIncluded({ code, parameters }: Reason, reason: string): Reason {
-  const before = parameters['case'];
-  const included = before === 'sector' ? 'sectorIncluded' : before === 'lost' ? 'lostIncluded' : 'included';
+  const before = String(parameters['case']);
+  const included = ['name', 'sector', 'lost'].includes(before) ? `${before}Included` : 'included';
   return { code, parameters: { ...parameters, case: included, reason } };
 }
 

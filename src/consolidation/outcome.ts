@@ -91,6 +91,8 @@ export interface Intake {
   readonly findings: readonly IntakeFinding[];
   /** Codes that staff asked to include and that were not held up, or did not come. */
   readonly unusedInclusions: readonly string[];
+  /** Files that staff asked to keep and that decided nothing: they did not come, or came alone. */
+  readonly unusedKeeps: readonly string[];
   /** All waivers of this edition, whether anybody needed them or not. */
   readonly waivers?: readonly WaiverUse[];
   /** Decisions that fit no explanation. */

@@ -60,6 +60,11 @@ export function consolidateText(
       intake.unusedInclusions.map((code) => `  ${visible(code, 60)}`),
       paint,
     ),
+    ...section(
+      language === 'ja' ? '--keep に該当する提出なし' : 'Nothing to keep among several',
+      intake.unusedKeeps.map((file) => `  ${visible(file, 200)}`),
+      paint,
+    ),
     '',
     wrong.length === 0
       ? paint(

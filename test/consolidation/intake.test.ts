@@ -22,6 +22,8 @@ const unexplained = handedIn(first, {
   explanations: [],
 });
 
+const explained = (text: string) => ({ rule: 'L35', text });
+
 function take(received: readonly Received[], options?: IntakeOptions) {
   return intake(edition, received, options);
 }
@@ -69,6 +71,38 @@ describe('the verdict about a file', () => {
     ],
     ['unknown to the roster', [handedIn(second)], { roster: rosterFor(1) }, ['leftOut M11']],
     [
+      'the name of another institution of the roster',
+      [handedIn(first, { cover: { code: second.code } })],
+      { roster: rosterFor(2) },
+      ['leftOut M11'],
+    ],
+    [
+      'the name of another institution of the roster, however it is written',
+      [handedIn(second, { cover: { name: `　株式会社 ${first.name} ` } })],
+      { roster: rosterFor(2) },
+      ['leftOut M11'],
+    ],
+    [
+      'the name of another institution of the roster, but included',
+      [handedIn(first, { cover: { code: second.code } })],
+      { roster: rosterFor(2), include: [{ code: second.code, reason: '電話で確認' }] },
+      ['flagged'],
+    ],
+    [
+      'the name of another institution beside the file of the one whose code it bears',
+      [handedIn(first, { file: 'a', cover: { code: second.code } }), handedIn(second, { file: 'b' })],
+      { roster: rosterFor(2) },
+      ['leftOut M11', 'accepted'],
+    ],
+    [
+      'a name that the roster has nowhere',
+      [handedIn(first, { cover: { name: '略称' } })],
+      { roster: rosterFor(2) },
+      ['accepted'],
+    ],
+    ['no name', [handedIn(first, { cover: { name: '' } })], { roster: rosterFor(2) }, ['accepted']],
+    ['another name, without a roster', [handedIn(first, { cover: { name: second.name } })], {}, ['accepted']],
+    [
       'sector contradicts the roster',
       [handedIn(first, { cover: { sector: 'nonlife' } })],
       { roster: rosterFor(1) },
@@ -85,6 +119,24 @@ describe('the verdict about a file', () => {
       [handedIn(first, { file: 'a' }), handedIn(first, { file: 'b' })],
       {},
       ['accepted', 'leftOut M12'],
+    ],
+    [
+      'twice the same answers with other comments on one day: not the same',
+      [
+        handedIn(first, { file: 'a', comments: { q01: '初版' } }),
+        handedIn(first, { file: 'b', comments: { q01: '訂正' } }),
+      ],
+      {},
+      ['leftOut M12', 'leftOut M12'],
+    ],
+    [
+      'twice the same answers, the newer with another explanation',
+      [
+        handedIn(first, { file: 'a', cover: { submitted: '2023-08-01' }, explanations: [explained('初め')] }),
+        handedIn(first, { file: 'b', cover: { submitted: '2023-08-02' }, explanations: [explained('のち')] }),
+      ],
+      {},
+      ['leftOut M12', 'accepted'],
     ],
     [
       'twice, one newer',
@@ -185,6 +237,14 @@ describe('the verdict about a file', () => {
     const include = [first.code, second.code].map((code) => ({ code, reason: '期限のため' }));
     expect(take([erroneous, handedIn(second)], { include }).unusedInclusions).toEqual([second.code]);
   });
+
+  test('a file to keep that did not come, or that came alone, is named', () => {
+    const twice = ['a', 'b'].map((file) =>
+      changed({ submitted: '2023-08-01' }, file, file === 'a' ? 'noattack' : 'noimpact'),
+    );
+    const { unusedKeeps } = take([...twice, handedIn(second, { file: 'c' })], { keep: ['b', 'c', 'd'] });
+    expect(unusedKeeps).toEqual(['c', 'd']);
+  });
 });
 
 describe('the roster', () => {
@@ -221,6 +281,16 @@ describe('the roster', () => {
       severity: 'error',
       parameters: { code: second.code },
     });
+    const roster = rosterFor(2);
+    const named = (name: string) => {
+      const received = handedIn(first, { cover: { name } });
+      return 'submission' in received
+        ? againstRoster(edition, roster, received.submission).validation.findings[0]
+        : undefined;
+    };
+    expect(named(second.name)).toMatchObject({ rule: 'M11', severity: 'error', parameters: { case: 'name' } });
+    expect(named('略称')).toMatchObject({ rule: 'M11', severity: 'warning', parameters: { case: 'spelling' } });
+    expect([named(''), named(`${first.name}（株）`)].map((finding) => finding?.rule)).not.toContain('M11');
     const [sector] = told(handedIn(first, { cover: { sector: 'nonlife' } }));
     expect(describeFinding(sector!, edition, 'ja').message).toContain(
       '点検票では「損害保険」、対象先一覧では「生命保険」',
@@ -258,7 +328,28 @@ describe('rules across files', () => {
     ],
     ['M06 is silent about a sound file', [handedIn(first)], {}, [], ['M06 error']],
     ['M11: unknown code', [handedIn(second)], { roster: rosterFor(1) }, ['M11 error'], []],
-    ['M11 is silent without a roster', [handedIn(second)], {}, [], ['M11 error']],
+    [
+      'M11: the name of another institution',
+      [handedIn(first, { cover: { code: second.code } })],
+      { roster: rosterFor(2) },
+      ['M11 error'],
+      ['M11 warning'],
+    ],
+    [
+      'M11: another spelling',
+      [handedIn(first, { cover: { name: '略称' } })],
+      { roster: rosterFor(2) },
+      ['M11 warning'],
+      ['M11 error'],
+    ],
+    [
+      'M11 is silent about the width, spaces and company form of a name',
+      [handedIn(first, { cover: { name: `（株）${first.name.replace('0', '０')} ` } })],
+      { roster: rosterFor(2) },
+      [],
+      ['M11 warning', 'M11 error'],
+    ],
+    ['M11 is silent without a roster', [handedIn(second)], {}, [], ['M11 error', 'M11 warning']],
     [
       'M12: the same twice',
       [handedIn(first, { file: 'a' }), handedIn(first, { file: 'b' })],
@@ -302,6 +393,8 @@ describe('rules across files', () => {
       changed({ submitted: '' }, 'b', 'noimpact'),
       handedIn(second),
       handedIn(third, { cover: { sector: 'nonlife' } }),
+      handedIn(third, { file: 'x', cover: { name: fourth.name } }),
+      handedIn(fourth, { cover: { name: '略称' } }),
     ];
     for (const options of [{}, { roster: rosterFor(4) }, { roster: rosterFor(4), keep: ['a'] }]) {
       for (const { finding } of take(received, options).findings) {

@@ -203,6 +203,102 @@ describe('a submission that replaces another', () => {
     expect(taken.entries.filter(({ verdict }) => verdict === 'leftOut')).toHaveLength(1);
   });
 
+  describe('by its seal counts', () => {
+    const [earlier, later] = ['2023-08-26', '2023-08-29'] as const;
+    const dated = (bytes: Uint8Array, date: string, ...more: Edit[]) => {
+      const { sheet, at } = layout.byName.get('cssa_cover_submitted')!;
+      const day = (Date.parse(date) - Date.parse('1899-12-30')) / 86_400_000;
+      return edited(bytes, [{ kind: 'value', sheet, at, value: day }, ...more]);
+    };
+    const at = (sealedAt: string) => ({ sealedAt: `2023-08-${sealedAt}` });
+    const { rows, sheet, column } = readForm(edition, snapshotOf(unsealed)).explanationRows!;
+    const explainedAnew: Edit = {
+      kind: 'value',
+      sheet,
+      at: { row: rows[0]!, column: column + 2 },
+      value: '現場で確認した。',
+    };
+    const first = sealedCopy(dated(unsealed, later), at('29T10:00:00'));
+    const told = (taken: Intake) =>
+      taken.entries.map(({ file, verdict, reason }) => [file, verdict, reason?.parameters['case']]);
+
+    test('though its answers are the same and its date is an earlier one', () => {
+      const second = sealedCopy(dated(first.bytes, earlier, explainedAnew), at('29T11:00:00'));
+      const taken = take([received('first.xlsx', first.bytes), received('second.xlsx', second.bytes)]);
+      expect(told(taken)).toEqual([
+        ['first.xlsx', 'leftOut', 'replaced'],
+        ['second.xlsx', 'accepted', undefined],
+      ]);
+    });
+
+    test('over a line of several, though it returns to the first answers', () => {
+      const v2 = sealedCopy(edited(first.bytes, [typed('cssa_q01', otherQ01())]), at('29T11:00:00'));
+      const q01 = edition.questions.find(({ id }) => id === 'q01')!;
+      const { number, label } = q01.options.find(({ id }) => id === sample.answers['q01'])!;
+      const v3 = sealedCopy(dated(v2.bytes, earlier, typed('cssa_q01', `${number} ${label.ja}`)), at('29T12:00:00'));
+      const files = [received('v1', first.bytes), received('v2', v2.bytes), received('v3', v3.bytes)];
+      expect(told(take(files))).toEqual([
+        ['v1', 'leftOut', 'replaced'],
+        ['v2', 'leftOut', 'replaced'],
+        ['v3', 'accepted', undefined],
+      ]);
+      // Without the one between them nobody can tell; the date decides, and the content is the same.
+      expect(told(take([files[0]!, files[2]!]))).toEqual([
+        ['v1', 'accepted', undefined],
+        ['v3', 'leftOut', 'same'],
+      ]);
+    });
+  });
+
+  describe('that comes first and was changed after sealing', () => {
+    const v2 = sealedCopy(edited(sealed.bytes, [typed('cssa_q01', otherQ01())]), { sealedAt: '2023-09-01T10:00:00' });
+    const { sheet, at } = layout.byName.get('cssa_cover_submitted')!;
+    const broken = edited(v2.bytes, [{ kind: 'value', sheet, at, value: 45170 }]);
+    const files = [received('v1.xlsx', sealed.bytes), received('v2.xlsx', broken)];
+    const toldOf = (file: string, taken: Intake) => {
+      const { reason } = taken.entries.find((entry) => entry.file === file)!;
+      return (
+        reason &&
+        words({ rule: reason.code, severity: 'error', parameters: reason.parameters, cells: [] }, edition, 'ja').message
+      );
+    };
+
+    test('leaves the institution uncounted, and it is said that the intact one could be kept', () => {
+      const taken = take(files);
+      expect(taken.entries).toMatchObject([
+        {
+          file: 'v1.xlsx',
+          verdict: 'leftOut',
+          reason: { code: 'M12', parameters: { case: 'spareSealed', preferred: 'v2.xlsx', rule: 'M13' } },
+        },
+        { file: 'v2.xlsx', verdict: 'leftOut', reason: { code: 'M13' } },
+      ]);
+      expect(toldOf('v1.xlsx', taken)).toContain(
+        '「v1.xlsx」は封印した内容と一致しており、採用するファイルに指定（--keep）すれば',
+      );
+      expect(toldOf('v1.xlsx', taken)).not.toContain('採用しました');
+      expect(taken.entries[1]!.history).toBeUndefined();
+      expect(taken.findings.map(({ finding }) => finding)).toContainEqual(
+        expect.objectContaining({ rule: 'M12', severity: 'error' }),
+      );
+    });
+
+    test('gives way when staff keep the other, and counts when they include it', () => {
+      expect(take(files, { keep: ['v1.xlsx'] }).entries.map(({ verdict }) => verdict)).toEqual(['accepted', 'leftOut']);
+      const taken = take(files, { include: [{ code, reason: '電話で確認' }] });
+      expect(taken.entries).toMatchObject([{ reason: { parameters: { case: 'older' } } }, { verdict: 'flagged' }]);
+    });
+
+    test('gives way unasked to a whole file of the same content', () => {
+      const copy = edited(sealed.bytes, [{ kind: 'value', sheet, at, value: 45170 }]);
+      const taken = take([received('v1.xlsx', sealed.bytes), received('v2.xlsx', copy)]);
+      expect(taken.entries).toMatchObject([
+        { verdict: 'accepted' },
+        { verdict: 'leftOut', reason: { parameters: { case: 'same', kept: 'v1.xlsx' } } },
+      ]);
+    });
+  });
+
   test('must not be broken to say so', () => {
     const broken = edited(sealedCopy(edited(sealed.bytes, [typed('cssa_q01', otherQ01())])).bytes, [
       typed('cssa_q05_comment', '破損'),

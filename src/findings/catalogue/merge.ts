@@ -221,19 +221,22 @@ export const merge: readonly CatalogueEntry[] = [
       en: 'The institution code “{code}” is not in the roster.',
     },
     why: {
-      ja: '対象外の先や、誤った業態の回答を集計しないためです。',
-      en: 'Answers of strangers, or in a wrong sector, must not be counted.',
+      ja: '対象外の先や、誤ったコード・業態の回答を集計しないためです。コードを誤ると、ある先の回答が別の先に還元されます。',
+      en: 'Answers of strangers, or under a wrong code or sector, must not be counted. A wrong code gives the answers of one institution to another.',
     },
     fix: {
-      ja: '提出元にコードと業態を確認し、点検票か対象先一覧を訂正してください。',
+      ja: '提出元にコード・名称・業態を確認し、点検票か対象先一覧を訂正してください。',
       en: 'Ask the institution, and correct the checklist or the roster.',
     },
     examples: {
       breaks: {
-        ja: '対象先一覧にないコード、または一覧と異なる業態',
-        en: 'a code that is not in the roster, or another sector',
+        ja: '対象先一覧にないコード、一覧では別の先のものである名称、または一覧と異なる業態',
+        en: 'a code that is not in the roster, the name of another institution of the roster, or another sector',
       },
-      keeps: { ja: 'コードと業態が一覧と一致', en: 'code and sector as in the roster' },
+      keeps: {
+        ja: 'コード・名称・業態が一覧と一致（名称の全角・半角、空白、記号、「株式会社」などの有無は問わない）',
+        en: 'code, name and sector as in the roster (names without regard to width, spaces, signs and form of company)',
+      },
     },
     cases: {
       included: {
@@ -241,6 +244,30 @@ export const merge: readonly CatalogueEntry[] = [
         message: {
           ja: '金融機関コード「{code}」は対象先一覧にありませんが、指定により集計に含めました（理由：「{reason}」）。',
           en: 'The institution code “{code}” is not in the roster, but is counted by request (reason: “{reason}”).',
+        },
+      },
+      name: {
+        message: {
+          ja: '「{code}」は対象先一覧では「{expected}」ですが、点検票の金融機関名「{found}」は別の先（{member}）の名称です。',
+          en: '“{code}” is “{expected}” in the roster, but the name in the checklist, “{found}”, is that of another institution ({member}).',
+        },
+      },
+      nameIncluded: {
+        severity: 'warning',
+        message: {
+          ja: '点検票の金融機関名「{found}」は別の先（{member}）の名称ですが、指定により「{code}」（{expected}）として集計に含めました（理由：「{reason}」）。',
+          en: 'The name in the checklist, “{found}”, is that of another institution ({member}); it is counted by request as “{code}” ({expected}) (reason: “{reason}”).',
+        },
+      },
+      spelling: {
+        severity: 'warning',
+        message: {
+          ja: '「{code}」の金融機関名が、点検票では「{found}」、対象先一覧では「{expected}」です。',
+          en: 'The name of “{code}” is “{found}” in the checklist and “{expected}” in the roster.',
+        },
+        fix: {
+          ja: 'コードの誤りでないことを、提出元に確認してください。',
+          en: 'Ask the institution whether the code is right.',
         },
       },
       sectorIncluded: {
@@ -316,6 +343,36 @@ export const merge: readonly CatalogueEntry[] = [
         fix: {
           ja: '採用した点検票が正しいことを確認してください。',
           en: 'Make sure that the right one is counted.',
+        },
+      },
+      held: {
+        message: {
+          ja: '「{code}」から複数の提出があります。優先する「{preferred}」を集計に含められないため（{rule}）、いずれも集計していません。',
+          en: 'There are several submissions of “{code}”. “{preferred}”, which comes first, cannot be counted ({rule}), so none of them is.',
+        },
+        fix: {
+          ja: '提出元に「{preferred}」について確認してください。',
+          en: 'Ask the institution about “{preferred}”.',
+        },
+      },
+      spare: {
+        message: {
+          ja: '「{code}」から複数の提出があります。優先する「{preferred}」を集計に含められないため（{rule}）、いずれも集計していません。「{file}」は、採用するファイルに指定（--keep）すれば集計できます。',
+          en: 'There are several submissions of “{code}”. “{preferred}”, which comes first, cannot be counted ({rule}), so none of them is. “{file}” can be counted by choosing it (--keep).',
+        },
+        fix: {
+          ja: '提出元に「{preferred}」について確認し、どちらを採用するかを決めてください。',
+          en: 'Ask the institution about “{preferred}”, and decide which one counts.',
+        },
+      },
+      spareSealed: {
+        message: {
+          ja: '「{code}」から複数の提出があります。優先する「{preferred}」を集計に含められないため（{rule}）、いずれも集計していません。「{file}」は封印した内容と一致しており、採用するファイルに指定（--keep）すれば集計できます。',
+          en: 'There are several submissions of “{code}”. “{preferred}”, which comes first, cannot be counted ({rule}), so none of them is. “{file}” is as it was sealed and can be counted by choosing it (--keep).',
+        },
+        fix: {
+          ja: '提出元に「{preferred}」について確認し、どちらを採用するかを決めてください。',
+          en: 'Ask the institution about “{preferred}”, and decide which one counts.',
         },
       },
     },

@@ -101,7 +101,8 @@ const ja = {
   includedReason: '集計に含めた理由',
   keepTitle: (code: string) => `${code} から届いたファイル`,
   decided: {
-    same: '回答が同じため、1件だけを集計に使います。',
+    same: '内容が同じため、1件だけを集計に使います。',
+    replaced: '封印により、ほかの提出を置き換えると確認できるファイルを集計に使います。別のファイルも選べます。',
     newest: '提出日の最も新しいファイルを集計に使います。別のファイルも選べます。',
     chosen: '選んだファイルを集計に使います。',
     open: '集計に使うファイルを選んでください。選ぶまで、この先は集計されません。',
@@ -363,7 +364,8 @@ const en: RegulatorTexts = {
   includedReason: 'Why it is counted',
   keepTitle: (code) => `Files from ${code}`,
   decided: {
-    same: 'The answers are the same; one of the files is counted.',
+    same: 'The content is the same; one of the files is counted.',
+    replaced: 'The file whose seal says that it replaces the others is counted. You may choose another.',
     newest: 'The newest by date of submission is counted. You may choose another.',
     chosen: 'The file that was chosen is counted.',
     open: 'Choose the file to count. Until then the institution is not counted.',

@@ -1,7 +1,7 @@
 import type { Edition, Language } from '../../../checklist/index.js';
 import type { Consolidation, Entry, IntakeFinding, Reason } from '../../../consolidation/index.js';
 import { membersOf } from '../../../consolidation/index.js';
-import type { DescribedError } from '../../../findings/index.js';
+import type { DescribedError, Finding } from '../../../findings/index.js';
 import { catalogue, describe, describeError, TenkenError, visible } from '../../../findings/index.js';
 import { isSentBack } from '../../../jobs/index.js';
 import { fitsSheet } from '../../../report/index.js';
@@ -128,7 +128,7 @@ function isOfDuplicates({ finding }: IntakeFinding): boolean {
 const decisions: Readonly<Record<string, DuplicateView['decided']>> = {
   same: 'same',
   older: 'newest',
-  replaced: 'newest',
+  replaced: 'replaced',
   chosen: 'chosen',
 };
 
@@ -168,9 +168,12 @@ function timeOf(milliseconds: number | undefined): string {
 /** Rules that speak of single files; that stands in their entries, and is not said again. */
 const ofEntries = new Set(['M01', 'M06', 'M11', 'M12', 'M13']);
 
+/** A name that the roster writes otherwise holds no file up, and stands in no entry. */
+const isInEntry = ({ rule, parameters }: Finding) => ofEntries.has(rule) && parameters['case'] !== 'spelling';
+
 function findingViews({ edition, findings }: Consolidation, language: Language): CollectionFindingView[] {
   return findings
-    .filter(({ finding }) => !ofEntries.has(finding.rule))
+    .filter(({ finding }) => !isInEntry(finding))
     .map(({ finding, files }, place) => {
       const { title, message, why, fix } = describe(finding, edition, language);
       const { rule, severity } = finding;

@@ -122,8 +122,11 @@ export interface DuplicateView {
     /** The newest: what the pane proposes. None is proposed where the names differ. */
     readonly isProposed: boolean;
   }[];
-  /** `same`: same answers · `newest`: by date of submission or seal · `chosen`: by staff · `open`: nothing is counted until staff choose. */
-  readonly decided: 'same' | 'newest' | 'chosen' | 'open';
+  /**
+   * `same`: same content · `replaced`: by what a seal says · `newest`: by date of submission or of sealing · `chosen`: by staff · `open`:
+   * nothing is counted until staff choose.
+   */
+  readonly decided: 'same' | 'replaced' | 'newest' | 'chosen' | 'open';
   readonly reason: DescribedError;
 }
 
