@@ -33,12 +33,9 @@ export async function feedback(paths: readonly string[], options: FeedbackOption
     );
     if ('refused' in received || !bytes) continue;
     const made = feedbackFor(consolidation, entry, bytes, received.submission, {
-      language,
       inflate: nodeInflate,
       ...(options.note !== undefined && { note: options.note }),
     });
-    // Two folders may hold files of one name.
-    refuseExisting(targets[place]!);
     writeWhole(targets[place]!, made.bytes);
     lines.push(targets[place]!);
   }

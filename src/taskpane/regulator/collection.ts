@@ -1,4 +1,3 @@
-import type { Language } from '../../checklist/index.js';
 import type { Decision } from '../../consolidation/index.js';
 import type { CellRef } from '../../findings/index.js';
 import { visible } from '../../findings/index.js';
@@ -179,10 +178,7 @@ export class Collection {
   }
 
   /** Copies of the files that go back, with what was found in their cells. Rejects as `add`, and with TenkenError FILE_… */
-  async feedback(
-    language: Language,
-    signal: AbortSignal,
-  ): Promise<{ readonly name: string; readonly content: Blob }[]> {
+  async feedback(signal: AbortSignal): Promise<{ readonly name: string; readonly content: Blob }[]> {
     const back = await (await this.ready(signal)).ask('sentBack');
     const giveUp = () => this.pool.end(signal.reason);
     signal.addEventListener('abort', giveUp);
@@ -193,7 +189,7 @@ export class Collection {
       return await Promise.all(
         back.map(async (about) => {
           const { file: name } = about.entry;
-          const content = await this.pool.mark(this.files.get(name)!, this.checking(), about, language);
+          const content = await this.pool.mark(this.files.get(name)!, this.checking(), about);
           done++;
           tell(name);
           return { name, content };

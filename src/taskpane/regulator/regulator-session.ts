@@ -274,7 +274,7 @@ export class RegulatorSession extends Store<RegulatorState> implements Regulator
       const { date, language } = this.state;
       const collector = await this.collection.ready(signal);
       if (what === 'feedback') {
-        const copies = await this.collection.feedback(language, signal);
+        const copies = await this.collection.feedback(signal);
         const archive = await unlessAborted(collector.ask('feedback', copies, date, language), signal);
         this.save(archive.name, archive.content, archive.content.type);
         return { kind: 'saved', files: [archive.name] };

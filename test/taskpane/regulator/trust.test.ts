@@ -164,7 +164,7 @@ describe('the files that go back', () => {
       const { bytes } = files.find(({ fileName }) => fileName === name)!;
       const received = receive(name, bytes, { edition, today: DAY, inflate: nodeInflate });
       if ('refused' in received) throw received.refused;
-      const made = feedbackFor(consolidation, entry, bytes, received.submission, { language: 'ja' });
+      const made = feedbackFor(consolidation, entry, bytes, received.submission);
       expect(made.said.length).toBeGreaterThan(0);
       expect(Buffer.compare(Buffer.from(marked), made.bytes)).toBe(0);
     }

@@ -1,4 +1,3 @@
-import type { Language } from '../../../checklist/index.js';
 import type { CellRef, Parameters } from '../../../findings/index.js';
 import { TenkenError } from '../../../findings/index.js';
 import { tracesIn } from '../../../report/index.js';
@@ -75,10 +74,9 @@ export class Pool {
     handed: HandedFile,
     checking: { readonly date: string; readonly waivers: readonly Waiver[] },
     about: SentBack,
-    language: Language,
   ): Promise<Blob> {
     try {
-      return await this.employ((worker) => this.soon(worker, worker.ask('mark', handed, checking, about, language)));
+      return await this.employ((worker) => this.soon(worker, worker.ask('mark', handed, checking, about)));
     } catch (error) {
       if (error instanceof LateError) throw new TenkenError('FILE_TIMEOUT', { seconds: this.patience });
       if (error instanceof LostError) throw new TenkenError('FILE_MEMORY');

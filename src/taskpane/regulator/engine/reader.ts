@@ -1,4 +1,3 @@
-import type { Language } from '../../../checklist/index.js';
 import type { Arrival, Entry, IntakeFinding } from '../../../consolidation/index.js';
 import { arrivalOf } from '../../../consolidation/index.js';
 import type { CellRef } from '../../../findings/index.js';
@@ -45,14 +44,13 @@ export const reader = {
     handed: HandedFile,
     { date, waivers }: { readonly date: string; readonly waivers: readonly Waiver[] },
     { entry, findings }: SentBack,
-    language: Language,
   ): Promise<Blob> {
     const edition = editionInUse();
     const source = { name: handed.name, read: () => bytesOf(handed) };
     const { received, bytes } = await receiveFile(source, { edition, today: date, waivers });
     if ('refused' in received) throw received.refused;
     const known = { edition, intake: { findings } };
-    const marked = feedbackFor(known, entry, bytes!, received.submission, { language });
+    const marked = feedbackFor(known, entry, bytes!, received.submission);
     return new Blob([marked.bytes as BlobPart]);
   },
 
