@@ -1,7 +1,17 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { byCodeUnits, TenkenError } from '../findings/index.js';
+import { byCodeUnits, listed, quoted, TenkenError, visible } from '../findings/index.js';
 import type { SourceFile } from '../jobs/index.js';
 import { isSystemFile, MAX_FILE_BYTES } from '../jobs/index.js';
 
@@ -56,10 +66,12 @@ function sourceFile(path: string, name: string): FoundFile {
 
 /**
  * The bytes of a file that was named as an option.
- * @throws TenkenError USAGE_NO_SUCH_PATH, FILE_UNREADABLE, FILE_TOO_LARGE
+ * @throws TenkenError USAGE_NO_SUCH_PATH, USAGE_FOLDER, FILE_UNREADABLE, FILE_TOO_LARGE
  */
 export async function namedFile(path: string): Promise<Uint8Array> {
-  if (!(await stat(path).catch(() => undefined))) throw new TenkenError('USAGE_NO_SUCH_PATH', { path });
+  const info = await stat(path).catch(() => undefined);
+  if (!info) throw new TenkenError('USAGE_NO_SUCH_PATH', { path });
+  if (info.isDirectory()) throw new TenkenError('USAGE_FOLDER', { path });
   return sourceFile(path, basename(path)).read();
 }
 
@@ -73,9 +85,39 @@ function unreadable(file: string): (error: NodeJS.ErrnoException) => never {
  * Originals are never overwritten.
  * @throws TenkenError USAGE_OUTPUT_IS_INPUT
  */
-export function refuseOverwriting(output: string, inputs: readonly FoundFile[]): void {
-  if (inputs.some(({ path }) => resolve(path) === resolve(output))) {
+export function refuseOverwriting(output: string, inputs: readonly Pick<FoundFile, 'path'>[]): void {
+  if (inputs.some(({ path }) => isSameFile(path, output))) {
     throw new TenkenError('USAGE_OUTPUT_IS_INPUT', { path: output });
+  }
+}
+
+/** Whether two paths lead to one file: by their names, or because the disk says so (it may not tell capitals from small letters). */
+function isSameFile(one: string, other: string): boolean {
+  if (resolve(one) === resolve(other)) return true;
+  const [a, b] = [one, other].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
+}
+
+/** One thing to be written: where, and what people know it by. */
+export interface Target {
+  readonly path: string;
+  readonly of: string;
+}
+
+/**
+ * No two things may be written to one path, on a disk that tells no capitals from small letters either.
+ * @throws TenkenError USAGE_SAME_OUTPUT
+ */
+export function refuseSameOutput(targets: readonly Target[]): void {
+  const taken = new Map<string, Target>();
+  for (const target of targets) {
+    const key = resolve(target.path).normalize('NFC').toLowerCase();
+    const first = taken.get(key);
+    if (first) {
+      const files = listed([first, target].map(({ of }) => quoted({ ja: visible(of, 200), en: visible(of, 200) })));
+      throw new TenkenError('USAGE_SAME_OUTPUT', { path: target.path, files });
+    }
+    taken.set(key, target);
   }
 }
 
@@ -85,6 +127,16 @@ export function refuseOverwriting(output: string, inputs: readonly FoundFile[]):
  */
 export function refuseExisting(output: string): void {
   if (existsSync(output)) throw new TenkenError('USAGE_OUTPUT_EXISTS', { path: output });
+}
+
+/**
+ * What is there already stays, unless it is to the byte what would be written.
+ * @throws TenkenError USAGE_OUTPUT_EXISTS
+ */
+export function refuseReplacing(output: string, content: Uint8Array): void {
+  const info = statSync(output, { throwIfNoEntry: false });
+  if (info?.isFile() && info.size === content.length && readFileSync(output).equals(content)) return;
+  refuseExisting(output);
 }
 
 /**

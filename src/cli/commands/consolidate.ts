@@ -3,7 +3,8 @@ import { writeBook } from '../../workbook/ooxml/index.js';
 import { gather, type GatherOptions } from '../gather.js';
 import type { Context } from '../context.js';
 import { formatGiven } from '../context.js';
-import { refuseOverwriting, writeFile } from '../files.js';
+import { refuseOverwriting, refuseSameOutput, writeFile } from '../files.js';
+import { inputsOf } from '../inputs.js';
 import { paint, print, printJson } from '../terminal.js';
 
 export interface ConsolidateOptions extends GatherOptions {
@@ -29,7 +30,9 @@ export async function consolidate(
   // A dataset that no sheet can hold goes beside the book, as the book says.
   const isTooLong = dataset.lineCount > 0 && !fitsSheet(dataset);
   const csv = options.csv ?? (isTooLong ? output.replace(/(\.xlsx)?$/i, '.csv') : undefined);
-  for (const target of csv === undefined ? [output] : [output, csv]) refuseOverwriting(target, files);
+  const targets = [{ path: output, of: '-o' }, ...(csv === undefined ? [] : [{ path: csv, of: '--csv' }])];
+  refuseSameOutput(targets);
+  for (const { path } of targets) refuseOverwriting(path, inputsOf(files, options));
   writeFile(output, (emit) => writeBook(consolidatedBook(consolidation, { created }), emit));
   if (csv !== undefined) {
     const encoder = new TextEncoder();

@@ -3,8 +3,9 @@ import { feedbackFor, isSentBack, receiveFile } from '../../jobs/index.js';
 import { reasonWords } from '../../report/index.js';
 import { nodeInflate } from '../../workbook/ooxml/node.js';
 import type { Context } from '../context.js';
-import { refuseExisting, refuseOverwriting, writeWhole } from '../files.js';
+import { refuseExisting, refuseOverwriting, refuseSameOutput, writeWhole } from '../files.js';
 import { gather, type GatherOptions } from '../gather.js';
+import { inputsOf } from '../inputs.js';
 import { print } from '../terminal.js';
 
 export interface FeedbackOptions extends GatherOptions {
@@ -21,10 +22,12 @@ export async function feedback(paths: readonly string[], options: FeedbackOption
   const { consolidation, files, receiving } = await gather(paths, options, context);
   const lines: string[] = [];
   const back = consolidation.intake.entries.filter(isSentBack);
-  const targets = back.map(({ file }) => join(options.output, file));
-  for (const target of targets) {
-    refuseOverwriting(target, files);
-    refuseExisting(target);
+  // A template becomes a workbook by that.
+  const targets = back.map(({ file }) => ({ path: join(options.output, file.replace(/\.xltx$/i, '.xlsx')), of: file }));
+  refuseSameOutput(targets);
+  for (const { path } of targets) {
+    refuseOverwriting(path, inputsOf(files, options));
+    refuseExisting(path);
   }
   for (const [place, entry] of back.entries()) {
     const { received, bytes } = await receiveFile(
@@ -36,8 +39,9 @@ export async function feedback(paths: readonly string[], options: FeedbackOption
       inflate: nodeInflate,
       ...(options.note !== undefined && { note: options.note }),
     });
-    writeWhole(targets[place]!, made.bytes);
-    lines.push(targets[place]!);
+    const { path } = targets[place]!;
+    writeWhole(path, made.bytes);
+    lines.push(path);
   }
   const unread = consolidation.intake.entries.filter(({ arrival }) => 'refused' in arrival);
   for (const { file, reason } of unread)

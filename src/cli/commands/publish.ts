@@ -2,6 +2,7 @@ import { releasePublication } from '../../jobs/index.js';
 import { basename } from 'node:path';
 import type { Context } from '../context.js';
 import { refuseOverwriting, writeWhole } from '../files.js';
+import { inputsOf } from '../inputs.js';
 import type { ReleaseOptions } from '../release.js';
 import { prepareRelease, stopIfBlocked } from '../release.js';
 import { print } from '../terminal.js';
@@ -16,7 +17,7 @@ export interface PublishOptions extends ReleaseOptions {
  */
 export async function publish(paths: readonly string[], options: PublishOptions, context: Context): Promise<void> {
   const { input, files } = await prepareRelease(paths, options, context);
-  refuseOverwriting(options.output, files);
+  refuseOverwriting(options.output, inputsOf(files, options));
   if (stopIfBlocked(input, 'text', context)) return;
   writeWhole(options.output, releasePublication(input, basename(options.output)));
   print(options.output);

@@ -9,6 +9,7 @@ import type { Context } from '../context.js';
 import { formatGiven } from '../context.js';
 import type { FoundFile } from '../files.js';
 import { writeWhole } from '../files.js';
+import { inputsOf } from '../inputs.js';
 import type { ReleaseOptions } from '../release.js';
 import { prepareRelease, stopIfBlocked } from '../release.js';
 import { follow, paint, print, printJson } from '../terminal.js';
@@ -30,7 +31,7 @@ export async function returns(paths: readonly string[], options: ReturnsOptions,
   const format = formatGiven(options.format, ['text', 'json']);
   const { input, files } = await prepareRelease(paths, options, context);
   const { output } = options;
-  refuseInputsBelow(output, files);
+  refuseInputsBelow(output, inputsOf(files, options));
   if (stopIfBlocked(input, format, context)) return;
   const making = follow(language === 'ja' ? '還元資料を作成中' : 'Making returns');
   const record = writeReturns(input, output, making);
@@ -77,10 +78,10 @@ function moveInto(partial: string, output: string): void {
   }
 }
 
-/** What was handed in never lies among what goes out. */
-function refuseInputsBelow(output: string, files: readonly FoundFile[]): void {
+/** Nothing that was read lies among what goes out: neither what was handed in, nor an earlier record that would be replaced. */
+function refuseInputsBelow(output: string, files: readonly Pick<FoundFile, 'path'>[]): void {
   const folder = resolve(output) + sep;
   if (files.some(({ path }) => resolve(path).startsWith(folder))) {
-    throw new TenkenError('USAGE_OUTPUT_IS_INPUT', { path: output });
+    throw new TenkenError('USAGE_OUTPUT_IS_INPUT', { case: 'folder', path: output });
   }
 }

@@ -4,13 +4,13 @@ import { againstRoster } from '../../consolidation/index.js';
 import type { ReceiveOptions } from '../../jobs/index.js';
 import { annotated, engineName, readRoster, readWaivers, receiveFile } from '../../jobs/index.js';
 import type { CheckedFile } from '../../report/index.js';
-import { validateHtml, validateJson, validateText } from '../../report/index.js';
-import { blocks } from '../../submission/index.js';
+import { validateHtml, validateJson, validateText, verdictOf } from '../../report/index.js';
 import { nodeInflate } from '../../workbook/ooxml/node.js';
 import type { Context } from '../context.js';
 import { dateGiven, editionNamed, formatGiven } from '../context.js';
 import type { FoundFile } from '../files.js';
-import { foundFiles, namedFile, refuseOverwriting, writeWhole } from '../files.js';
+import { foundFiles, namedFile, refuseOverwriting, refuseSameOutput, writeWhole } from '../files.js';
+import { inputsOf } from '../inputs.js';
 import { follow, paint, print, printJson } from '../terminal.js';
 
 export interface ValidateOptions {
@@ -23,7 +23,7 @@ export interface ValidateOptions {
 
 /**
  * Checks each file and says what was found.
- * Exit 0: nothing stands in the way · 1: errors or unexplained confirmations · 2: a file that could not be read.
+ * Exit 0: nothing stands in the way · 1: errors, unexplained confirmations, or to be sealed again · 2: a file that could not be read.
  */
 export async function validate(paths: readonly string[], options: ValidateOptions, context: Context): Promise<void> {
   const { language } = context;
@@ -39,12 +39,11 @@ export async function validate(paths: readonly string[], options: ValidateOption
     ...(waivers && { waivers }),
   };
   const files = await foundFiles(paths);
+  const copies = options.annotate === undefined ? [] : copiesOf(files, options.annotate, options);
   const watch = follow(language === 'ja' ? '検証中' : 'Validating');
   const checked: CheckedFile[] = [];
-  for (const file of files) {
-    const copy = options.annotate === undefined ? undefined : join(options.annotate, file.name);
-    if (copy !== undefined) refuseOverwriting(copy, files);
-    checked.push(await check(file, copy, receiving));
+  for (const [place, file] of files.entries()) {
+    checked.push(await check(file, copies[place], receiving));
     watch.progress(checked.length, files.length, file.name);
   }
   watch.stop();
@@ -52,7 +51,16 @@ export async function validate(paths: readonly string[], options: ValidateOption
   if (format === 'json') printJson(validateJson(report, language));
   else print(format === 'html' ? validateHtml(report, language) : validateText(report, language, paint));
   if (checked.some((one) => 'refused' in one)) context.end(2);
-  else if (checked.some((one) => 'submission' in one && blocks(one.submission))) context.end(1);
+  else if (checked.some((one) => 'submission' in one && !verdictOf(one.edition, one.submission, language).good))
+    context.end(1);
+}
+
+/** Where the marked copy of each file goes. A template becomes a workbook by that. Refuses before anything is written. */
+function copiesOf(files: readonly FoundFile[], folder: string, options: ValidateOptions): string[] {
+  const copies = files.map(({ name, path }) => ({ path: join(folder, name.replace(/\.xltx$/i, '.xlsx')), of: path }));
+  refuseSameOutput(copies);
+  for (const { path } of copies) refuseOverwriting(path, inputsOf(files, options));
+  return copies.map(({ path }) => path);
 }
 
 async function check(
