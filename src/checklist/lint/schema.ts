@@ -17,18 +17,13 @@ export function checkSchema(source: unknown, problems: Problems): EditionSource 
 function report(source: unknown, issue: Issue, above: Path, problems: Problems): void {
   const path = [...above, ...issue.path];
   if (issue.code === 'invalid_union') {
-    // Options are either a list or the name of a scale: the branch that takes such a value says what is wrong with it.
-    const branch = issue.errors.find(([first]) => !isOtherType(first!)) ?? issue.errors[0]!;
-    return branch.forEach((inner) => report(source, inner, path, problems));
+    // Options are a list or the name of a scale. Where neither branch takes the value, the list says what is wrong with it;
+    // of a text that cannot be a name, or of a list that is too short, the library hands on that branch by itself.
+    return issue.errors[0]!.forEach((inner) => report(source, inner, path, problems));
   }
   const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
   const { ja, en } = words(issue, valueAt(source, path) === undefined);
   for (const key of keys) problems.add(pathText(source, key), 'schema', ja, en);
-}
-
-/** Whether the value itself, and not only something in it, is of another type. */
-function isOtherType({ code, path }: Issue): boolean {
-  return code === 'invalid_type' && path.length === 0;
 }
 
 function words(issue: Issue, missing: boolean): { ja: string; en: string } {
