@@ -3,6 +3,7 @@ import type { Language } from '../checklist/index.js';
 import { BrokenEditionError } from '../checklist/index.js';
 import { describeError, TenkenError } from '../findings/index.js';
 import { tell } from './terminal.js';
+import { usageError } from './usage-error.js';
 
 /** Exit code of a refusal or wrong usage: what was given cannot be worked with. */
 const REFUSED = 2;
@@ -14,8 +15,12 @@ const FAILED = 70;
 
 /** Says on stderr what went wrong and what to do, and gives the exit code. A stack trace is shown only under `--debug`. */
 export function failure(error: unknown, language: Language, debug: boolean): number {
-  // commander has said it already; asking for help or the version is no failure.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : REFUSED;
+  if (error instanceof CommanderError) {
+    const wrong = usageError(error);
+    if (wrong) return refuse(wrong, language);
+    // Asking for help or the version is no failure; help that nobody asked for is the answer to a call without a command.
+    return error.exitCode === 0 ? 0 : REFUSED;
+  }
   if (debug && error instanceof Error) tell(error.stack ?? error.message);
   if (error instanceof BrokenEditionError)
     return refuse(

@@ -26,6 +26,8 @@ function program(): Command {
     .version(engineName, '-V, --version', '版を表示 / show the version')
     .helpOption('-h, --help', '使い方を表示 / show help')
     .helpCommand(false)
+    // What is wrong with a call is said by `failure`, in the language asked for.
+    .configureOutput({ outputError: () => {} })
     .exitOverride();
 
   command(tenken, 'template', '点検票を作成 / make the blank checklist', (_, options: TemplateOptions, context) =>
@@ -42,7 +44,7 @@ function program(): Command {
     .argument('<FILE...>', '点検票またはフォルダー / checklists or folders')
     .option('--format <text|json|html>', '出力形式 / format of the report', 'text')
     .option('--annotate <DIR>', '検証欄に指摘を記入した写しを作成 / write marked copies there')
-    .option('--roster <FILE>', '対象先一覧と照合 / check code and sector against a roster')
+    .option('--roster <FILE>', '対象先一覧と照合 / check code, name and sector against a roster')
     .option('--waivers <FILE>', '免除の一覧（CSV・Excel） / waivers (CSV or Excel)')
     .option('--as-of <DATE>', '検証日（YYYY-MM-DD） / date of the check');
 
@@ -122,7 +124,11 @@ function collecting<Options>(parent: Command, name: string, description: string,
       several,
     )
     .option('--reason <TEXT>', '含める理由 / why it is included', several)
-    .option('--keep <FILE>', '同じ機関の複数提出のうち採用するファイル / the file to keep of several', several)
+    .option(
+      '--keep <FILE>',
+      '同じ機関の複数提出のうち採用するファイル（パスか表示名） / the file to keep of several (path, or name as shown)',
+      several,
+    )
     .option('--decisions <FILE>', '説明の判断の一覧（CSV・Excel・JSON） / decisions about explanations')
     .option('--waivers <FILE>', '免除の一覧（CSV・Excel） / waivers (CSV or Excel)')
     .option('--as-of <DATE>', '集計日（YYYY-MM-DD） / date of the consolidation');
@@ -148,6 +154,6 @@ function command<Options>(parent: Command, name: string, description: string, ac
 try {
   await program().parseAsync();
 } catch (error) {
-  const isEnglish = process.argv.join(' ').includes('--lang en');
+  const isEnglish = /--lang[ =]en/.test(process.argv.join(' '));
   process.exitCode = failure(error, isEnglish ? 'en' : 'ja', process.argv.includes('--debug'));
 }

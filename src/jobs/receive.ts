@@ -1,7 +1,7 @@
 import type { Snapshot } from '../book/index.js';
 import type { Edition } from '../checklist/index.js';
 import { TenkenError } from '../findings/index.js';
-import { isChecklist, readForm } from '../form/index.js';
+import { isChecklist, looksLikeForm, readForm } from '../form/index.js';
 import type { Received, Waiver } from '../submission/index.js';
 import { submissionOf } from '../submission/index.js';
 import type { Inflate } from '../workbook/ooxml/index.js';
@@ -48,7 +48,10 @@ export function receiveSnapshot(
   snapshot: Snapshot,
   { edition, today, waivers }: Pick<ReceiveOptions, 'edition' | 'today' | 'waivers'>,
 ): Received {
-  if (!isChecklist(snapshot)) return { file, refused: new TenkenError('NOT_CHECKLIST', { file }) };
+  if (!isChecklist(snapshot)) {
+    const damaged = looksLikeForm(edition, snapshot) ? { case: 'looksLikeForm' } : {};
+    return { file, refused: new TenkenError('NOT_CHECKLIST', { ...damaged, file }) };
+  }
   return {
     file,
     submission: submissionOf(edition, file, readForm(edition, snapshot), { today, ...(waivers && { waivers }) }),

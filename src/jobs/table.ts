@@ -7,11 +7,18 @@ import { readWorkbook } from '../workbook/ooxml/index.js';
 
 /** A table that people hand over: a CSV file (UTF-8, or Shift_JIS as Excel in Japan writes it), or the first sheet of a workbook. Throws TenkenError FILE_…. */
 export function tableIn(bytes: Uint8Array, inflate?: Inflate): Table {
-  const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isWorkbook) return { rows: Papa.parse<string[]>(decoded(bytes)).data };
+  if (!isWorkbook(bytes)) return { rows: Papa.parse<string[]>(decoded(bytes)).data };
   const { sheets, from1904 } = readWorkbook(bytes, { ...(inflate && { inflate }) });
   return tableOfSheet(sheets[0], from1904);
 }
+
+/** How a file begins: a .xlsx, or a container of the old kind, which is how an encrypted workbook and an .xls are packed. */
+const openings = [
+  [0x50, 0x4b],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+const isWorkbook = (bytes: Uint8Array) => openings.some((opening) => opening.every((byte, at) => bytes[at] === byte));
 
 /** The rows of a sheet, the first row of the sheet first. */
 export function tableOfSheet(sheet: Pick<SheetSnapshot, 'cells'> | undefined, from1904 = false): Table {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import { unzipSync } from 'fflate';
@@ -83,3 +83,24 @@ function cellsOf(path: string): Cells {
   const checks = (book.Workbook?.Names ?? []).filter(({ Name }) => Name.endsWith('_check'));
   return { texts, checkCells: new Set(checks.map(({ Ref }) => Ref.replaceAll('$', ''))) };
 }
+
+test('what is written into the workbook is in its own language, whatever is printed', () => {
+  const marked = join(folder, 'marked-en');
+  tenken('validate', ...paths, '--annotate', marked, '--as-of', '2023-09-29', '--lang', 'en');
+  for (const path of paths) {
+    expect(Buffer.compare(bytesOf(join(marked, basename(path))), bytesOf(join(folder, 'marked', basename(path))))).toBe(
+      0,
+    );
+  }
+});
+
+test('two files of one name are refused before anything is written, and both are named', () => {
+  const [path] = paths;
+  const twin = join(folder, 'twin', basename(path!));
+  mkdirSync(join(folder, 'twin'));
+  copyFileSync(path!, twin);
+  const { code, stderr } = tenken('validate', path!, twin, '--annotate', join(folder, 'none'));
+  expect(code).toBe(2);
+  for (const part of ['USAGE_SAME_OUTPUT', path!, twin]) expect(stderr).toContain(part);
+  expect(existsSync(join(folder, 'none'))).toBe(false);
+});

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { defaultEditionId, editionOf } from '../../src/editions/index.js';
@@ -173,6 +173,64 @@ describe('tenken consolidate', () => {
   });
 });
 
+describe('what was read', () => {
+  test.each([
+    ['a checklist', () => [goodFile('SL-0001'), '-o', goodFile('SL-0001')]],
+    ['the roster', () => [inbox, '-o', join(folder, 'roster.csv'), '--roster', join(folder, 'roster.csv')]],
+    [
+      'the roster, by --csv',
+      () => [
+        inbox,
+        '-o',
+        join(folder, 'c.xlsx'),
+        '--csv',
+        join(folder, 'roster.csv'),
+        '--roster',
+        join(folder, 'roster.csv'),
+      ],
+    ],
+  ])('is not written over: %s', (_, args) => {
+    const before = [goodFile('SL-0001'), join(folder, 'roster.csv')].map(bytesOf);
+    const { code, stderr } = tenken('consolidate', ...args());
+    expect([code, stderr]).toEqual([2, expect.stringContaining('USAGE_OUTPUT_IS_INPUT')]);
+    expect([goodFile('SL-0001'), join(folder, 'roster.csv')].map(bytesOf)).toEqual(before);
+  });
+
+  test('is not written over by what goes out', () => {
+    const roster = join(folder, 'roster.csv');
+    const publish = tenken('publish', goodFile('SL-0001'), '-o', roster, '--roster', roster);
+    expect(publish.stderr).toContain('USAGE_OUTPUT_IS_INPUT');
+    const returns = tenken('returns', goodFile('SL-0001'), '-o', folder, '--roster', roster);
+    expect(returns.stderr).toContain('USAGE_OUTPUT_IS_INPUT');
+  });
+
+  test('a book and its CSV are two files', () => {
+    const output = join(folder, 'one.xlsx');
+    const { code, stderr } = tenken('consolidate', goodFile('SL-0001'), '-o', output, '--csv', output);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('USAGE_SAME_OUTPUT')]);
+    expect(existsSync(output)).toBe(false);
+  });
+});
+
+describe('a wrong call', () => {
+  test.each([
+    ['USAGE_OPTION_MISSING', ['template']],
+    ['USAGE_OPTION_VALUE', ['template', '-o']],
+    ['USAGE_UNKNOWN_OPTION', ['validate', 'x.xlsx', '--fromat', 'json']],
+    ['USAGE_ARGUMENT_MISSING', ['validate']],
+    ['USAGE_ARGUMENTS', ['seal', 'a.xlsx', 'b.xlsx', '-o', 'c.xlsx']],
+    ['USAGE_UNKNOWN_COMMAND', ['valdate', 'x.xlsx']],
+    ['USAGE_FOLDER', ['validate', '.', '--roster', '.']],
+  ])('%s is said with what to do, in the language asked for', (code, args) => {
+    const ja = tenken(...args);
+    expect(ja).toMatchObject({ code: 2, stdout: '' });
+    expect(ja.stderr).toMatch(new RegExp(`^エラー ${code}: .*\n対応: .*\n$`));
+    // An option that lacks its value would take the language for it.
+    if (code === 'USAGE_OPTION_VALUE') return;
+    expect(tenken(...args, '--lang=en').stderr).toMatch(new RegExp(`^Error ${code}: .*\nTo do: .*\n$`));
+  });
+});
+
 describe('tenken template', () => {
   test('makes the blank checklist', () => {
     const path = join(folder, 'blank.xlsx');
@@ -191,8 +249,31 @@ describe('tenken template', () => {
     expect(readFilled(join(target, names[70]!))).toMatchObject({ code: 'SN-0029', sector: '損害保険' });
   });
 
-  test('refuses an edition that does not ship', () => {
+  test('writes over nothing that may hold answers, and then writes nothing at all', () => {
+    const path = join(folder, 'answered.xlsx');
+    copyFileSync(goodFile('SL-0001'), path);
+    const before = bytesOf(path);
+    expect(tenken('template', '-o', path).stderr).toContain('USAGE_OUTPUT_EXISTS');
+    expect(bytesOf(path)).toEqual(before);
+    const target = join(folder, 'prefilled-again');
+    const args = ['--roster', join(folder, 'roster.csv'), '-o', target];
+    expect(tenken('template', ...args).code).toBe(0);
+    // The same again is no loss.
+    expect(tenken('template', ...args).code).toBe(0);
+    rmSync(join(target, 'SL-0001.xlsx'));
+    copyFileSync(goodFile('SL-0001'), join(target, 'SN-0001.xlsx'));
+    expect(tenken('template', ...args)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('SN-0001') as string,
+    });
+    expect(existsSync(join(target, 'SL-0001.xlsx'))).toBe(false);
+  });
+
+  test('refuses an edition that does not ship, and says which do', () => {
     const outcome = tenken('template', '--edition', 'cssa-unknown', '-o', join(folder, 'none.xlsx'));
-    expect(outcome).toMatchObject({ code: 2, stderr: expect.stringContaining('EDITION_UNKNOWN') as string });
+    expect(outcome).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/EDITION_UNKNOWN.*cssa-insurers-2023/) as string,
+    });
   });
 });

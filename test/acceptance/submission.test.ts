@@ -60,6 +60,7 @@ test('a sealed copy bears its receipt code, the right name, and is as it was sea
   expect(readFileSync(path('in', 'ready.xlsx'))).toEqual(Buffer.from(unsealed));
   const checked = json<ValidateJson>(tenken('validate', path('sealed', name!), '--format', 'json', ...day)).files[0]!;
   expect(checked.seal).toEqual({ state: 'intact', receipt, changed: [] });
+  expect(tenken('validate', path('sealed', name!), ...day).code).toBe(0);
 });
 
 test('a change after sealing is named in every report, and the file is left out', () => {
@@ -69,7 +70,10 @@ test('a change after sealing is named in every report, and the file is left out'
   const { sheet } = layout.byName.get('cssa_q02_comment')!;
   const told = json<ValidateJson>(tenken('validate', path('tampered'), '--format', 'json', ...day));
   expect((told.files[0] as CheckedFileJson).seal).toMatchObject({ state: 'broken', changed: [{ sheet }] });
-  expect(tenken('validate', path('tampered'), ...day).stdout).toContain('の後に変更されています');
+  expect(tenken('validate', path('tampered'), ...day)).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('の後に変更されています') as string,
+  });
   expect(tenken('validate', path('tampered'), '--format', 'html', ...day).stdout).toContain('の後に変更されています');
   const outcome = tenken('consolidate', path('tampered'), '-o', path('tampered.xlsx'), '--format', 'json', ...day);
   expect(outcome.code).toBe(3);

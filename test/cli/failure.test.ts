@@ -43,10 +43,55 @@ test('a broken edition is refused with the list of its problems and their places
   expect(said).toMatch(/figures\[f01\]/);
 });
 
-test('asking for help is no failure, and wrong usage ends with 2', () => {
+test('asking for help is no failure, and a call without a command ends with 2', () => {
   expect(failure(new CommanderError(0, 'commander.helpDisplayed', ''), 'ja', false)).toBe(0);
-  expect(failure(new CommanderError(1, 'commander.unknownOption', ''), 'ja', false)).toBe(2);
+  expect(failure(new CommanderError(1, 'commander.help', '(outputHelp)'), 'ja', false)).toBe(2);
   expect(said).toBe('');
+});
+
+test.each([
+  [
+    'commander.missingMandatoryOptionValue',
+    "error: required option '-o, --output <FILE>' not specified",
+    'USAGE_OPTION_MISSING',
+    '-o, --output <FILE>',
+  ],
+  [
+    'commander.optionMissingArgument',
+    "error: option '--roster <FILE>' argument missing",
+    'USAGE_OPTION_VALUE',
+    '--roster <FILE>',
+  ],
+  [
+    'commander.unknownOption',
+    "error: unknown option '--fromat'\n(Did you mean --format?)",
+    'USAGE_UNKNOWN_OPTION',
+    '--format',
+  ],
+  ['commander.unknownOption', "error: unknown option '--nonsense'", 'USAGE_UNKNOWN_OPTION', '--nonsense'],
+  ['commander.missingArgument', "error: missing required argument 'FILE'", 'USAGE_ARGUMENT_MISSING', 'FILE'],
+  [
+    'commander.excessArguments',
+    "error: too many arguments for 'seal'. Expected 1 argument but got 2.",
+    'USAGE_ARGUMENTS',
+    'seal',
+  ],
+  [
+    'commander.unknownCommand',
+    "error: unknown command 'valdate'\n(Did you mean validate?)",
+    'USAGE_UNKNOWN_COMMAND',
+    'validate',
+  ],
+])('%s is said in the language asked for, with a code and what to do', (code, message, own, named) => {
+  for (const [language, remedy] of [
+    ['ja', '対応'],
+    ['en', 'To do'],
+  ] as const) {
+    said = '';
+    expect(failure(new CommanderError(1, code, message), language, false)).toBe(2);
+    for (const part of [own, named, remedy]) expect(said).toContain(part);
+    expect(said).not.toContain('error:');
+  }
 });
 
 test('a defect of the product is told apart from bad input, and shows its stack only when asked', () => {

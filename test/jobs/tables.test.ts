@@ -1,6 +1,7 @@
 import type { Scalar } from '../../src/book/index.js';
 import { defaultEditionId, editionOf } from '../../src/editions/index.js';
 import { readDecisions, readRoster, readWaivers } from '../../src/jobs/index.js';
+import { compoundFile } from '../../src/samples/compound-file.js';
 import { sketch } from '../workbook/ooxml/package-of.js';
 
 /** Tables in which people typed dates into Excel: the cells hold numbers. */
@@ -79,4 +80,14 @@ test('a number in a CSV file is no date of Excel', () => {
   expect(() => readRoster(new TextEncoder().encode(csv), edition)).toThrow(
     expect.objectContaining({ code: 'ROSTER_DATE' }),
   );
+});
+
+test.each([
+  ['EncryptedPackage', 'FILE_ENCRYPTED'],
+  ['Workbook', 'FILE_XLS'],
+])('a file with the stream %s is refused as what it is (%s), not as a table without columns', (stream, code) => {
+  const bytes = compoundFile([stream]);
+  for (const read of [readRoster, readWaivers, readDecisions]) {
+    expect(() => read(bytes, edition)).toThrow(expect.objectContaining({ code }) as Error);
+  }
 });

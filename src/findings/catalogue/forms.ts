@@ -14,18 +14,30 @@ export const forms: readonly CatalogueEntry[] = [
       ja: '配布された点検票のファイルを指定してください。',
       en: 'Give the checklist file as issued.',
     },
+    cases: {
+      looksLikeForm: {
+        message: {
+          ja: '点検票の様式に見えますが、点検票であることを示す名前と版の表示が失われています。',
+          en: 'This looks like the form, but has lost the names and the mark by which a checklist is known.',
+        },
+        fix: {
+          ja: '「tenken repair ファイル -o 出力先」で様式を修復した写しを作成し、それを使ってください。損傷の内容は「tenken inspect」で確認できます。',
+          en: 'Make a copy whose form is restored with tenken repair FILE -o FILE, and use that. What is damaged is shown by tenken inspect.',
+        },
+      },
+    },
   },
   {
     code: 'EDITION_UNKNOWN',
-    kind: 'refusal',
+    kind: 'usage',
     title: { ja: '未知の版', en: 'Unknown edition' },
     message: {
-      ja: '「{found}」という版の点検票には対応していません。',
-      en: 'Checklists of the edition “{found}” are not known.',
+      ja: '「{found}」という版はありません（使える版：{known}）。',
+      en: 'There is no edition “{found}” (there is: {known}).',
     },
     fix: {
-      ja: '今回の点検票に回答を記入し直すか、この版に対応した製品を使ってください。',
-      en: 'Use the checklist of this edition, or a version of the product that knows it.',
+      ja: '--edition には使える版のIDを指定してください。省略すると今回の版になります。',
+      en: 'Give --edition the id of one that there is. Without it the present edition is taken.',
     },
   },
   {

@@ -72,12 +72,12 @@ export const submission: readonly CatalogueEntry[] = [
     kind: 'refusal',
     title: { ja: '説明の判断の一覧の記入の誤り', en: 'Lines of the decisions that cannot be used' },
     message: {
-      ja: '説明の判断の一覧の{lines}行目に、機関コードか指摘番号の誤り、「受理」「差戻し」以外の判断、または差戻しの理由の記入漏れがあります。',
-      en: 'Lines {lines} of the decisions have a wrong institution code or rule, a decision other than accept or refuse, or a refusal without a note.',
+      ja: '説明の判断の一覧の{lines}行目に、機関コード・指摘番号・受付コードの誤り、「受理」「差戻し」以外の判断、または差戻しの理由の記入漏れがあります。',
+      en: 'Lines {lines} of the decisions have a wrong institution code, rule or receipt code, a decision other than accept or refuse, or a refusal without a note.',
     },
     fix: {
-      ja: '判断には「受理」か「差戻し」を、差戻しの場合は理由も記入してください。',
-      en: 'Write accept or refuse, and a note for each refusal.',
+      ja: '判断には「受理」か「差戻し」を、差戻しの場合は理由も記入してください。受付コードは、点検票の表紙の12文字（例：7K3M-Q2XW-9RTA）です。',
+      en: 'Write accept or refuse, and a note for each refusal. A receipt code is the 12 signs on the cover, such as 7K3M-Q2XW-9RTA.',
     },
   },
   {

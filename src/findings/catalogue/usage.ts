@@ -65,6 +65,102 @@ export const usage: readonly CatalogueEntry[] = [
     },
   },
   {
+    code: 'USAGE_SAME_OUTPUT',
+    kind: 'usage',
+    title: { ja: '出力先の重複', en: 'Two outputs of one name' },
+    message: {
+      ja: '出力先が同じ「{path}」になるものがあります：{files}。',
+      en: 'These would be written to the same “{path}”: {files}.',
+    },
+    fix: {
+      ja: '何も書き込んでいません。ファイル名を変えるか、別々に実行して、出力先を分けてください。',
+      en: 'Nothing was written. Rename one of them, or run the command for each with an output of its own.',
+    },
+  },
+  {
+    code: 'USAGE_FOLDER',
+    kind: 'usage',
+    title: { ja: 'フォルダーの指定', en: 'A folder instead of a file' },
+    message: { ja: '「{path}」はフォルダーです。', en: '“{path}” is a folder.' },
+    fix: {
+      ja: 'その中のファイルを1つ指定してください。',
+      en: 'Name the one file in it that is meant.',
+    },
+  },
+  {
+    code: 'USAGE_OPTION_MISSING',
+    kind: 'usage',
+    title: { ja: '必要なオプションの指定なし', en: 'An option is missing' },
+    message: { ja: 'オプション「{name}」が指定されていません。', en: 'The option “{name}” is missing.' },
+    fix: {
+      ja: '「{name}」を付けて、もう一度実行してください。使い方は --help で確認できます。',
+      en: 'Run the command again with “{name}”. What it takes is shown by --help.',
+    },
+  },
+  {
+    code: 'USAGE_OPTION_VALUE',
+    kind: 'usage',
+    title: { ja: 'オプションの値の指定なし', en: 'An option without its value' },
+    message: { ja: 'オプション「{name}」の値が指定されていません。', en: 'The option “{name}” has no value.' },
+    fix: {
+      ja: 'オプションの直後に値を指定してください。使い方は --help で確認できます。',
+      en: 'Give the value right after the option. What it takes is shown by --help.',
+    },
+  },
+  {
+    code: 'USAGE_UNKNOWN_OPTION',
+    kind: 'usage',
+    title: { ja: '未知のオプション', en: 'Unknown option' },
+    message: { ja: 'オプション「{name}」はありません。', en: 'There is no option “{name}”.' },
+    fix: { ja: '使えるオプションは --help で確認できます。', en: 'The options are shown by --help.' },
+    cases: {
+      similar: {
+        message: {
+          ja: 'オプション「{name}」はありません（似ているもの：{known}）。',
+          en: 'There is no option “{name}” (similar: {known}).',
+        },
+      },
+    },
+  },
+  {
+    code: 'USAGE_ARGUMENT_MISSING',
+    kind: 'usage',
+    title: { ja: '対象の指定なし', en: 'Nothing to work on' },
+    message: { ja: '「{name}」が指定されていません。', en: '“{name}” is missing.' },
+    fix: {
+      ja: 'コマンドの後に、点検票のファイルまたはフォルダーを指定してください。使い方は --help で確認できます。',
+      en: 'Name checklists or folders after the command. What it takes is shown by --help.',
+    },
+  },
+  {
+    code: 'USAGE_ARGUMENTS',
+    kind: 'usage',
+    title: { ja: '対象の数の誤り', en: 'Too much to work on' },
+    message: {
+      ja: 'コマンド「{name}」に指定された対象が多すぎます。',
+      en: 'More was named than the command “{name}” takes.',
+    },
+    fix: {
+      ja: '対象を減らすか、1つずつ実行してください。空白を含む名前は引用符で囲みます。使い方は --help で確認できます。',
+      en: 'Name fewer, or run it for each. Put names with spaces in quotes. What it takes is shown by --help.',
+    },
+  },
+  {
+    code: 'USAGE_UNKNOWN_COMMAND',
+    kind: 'usage',
+    title: { ja: '未知のコマンド', en: 'Unknown command' },
+    message: { ja: 'コマンド「{name}」はありません。', en: 'There is no command “{name}”.' },
+    fix: { ja: '使えるコマンドは「tenken --help」で確認できます。', en: 'The commands are shown by tenken --help.' },
+    cases: {
+      similar: {
+        message: {
+          ja: 'コマンド「{name}」はありません（似ているもの：{known}）。',
+          en: 'There is no command “{name}” (similar: {known}).',
+        },
+      },
+    },
+  },
+  {
     code: 'USAGE_NO_SUCH_PATH',
     kind: 'usage',
     title: { ja: '指定先なし', en: 'No such path' },
@@ -114,6 +210,14 @@ export const usage: readonly CatalogueEntry[] = [
     fix: {
       ja: '別のフォルダーまたはファイル名を指定してください。',
       en: 'Give another folder or file name.',
+    },
+    cases: {
+      folder: {
+        message: {
+          ja: '出力先「{path}」に、読み込むファイルがあります。元のファイルは上書きせず、渡すものの中にも残しません。',
+          en: 'Files to be read lie in the output “{path}”. Originals are never overwritten, nor left among what goes out.',
+        },
+      },
     },
   },
   {

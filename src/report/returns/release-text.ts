@@ -34,7 +34,7 @@ export function releasedText(
       ? []
       : wrap(
           isJa
-            ? `うち集計に含めていない${without.length}先は、貴社の回答の欄がありません（${without.join('、')}）。`
+            ? `うち集計に含めていない${without.length}先の還元資料には、当該先自身の回答の欄がありません（${without.join('、')}）。`
             : `${without.length} of them are of institutions that are not counted and have no own answers (${without.join(', ')}).`,
           WIDTH - 2,
         ).map((line) => `  ${line}`)),

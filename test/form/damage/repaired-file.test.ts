@@ -1,6 +1,7 @@
-import { describe as say } from '../../../src/findings/index.js';
+import type { TenkenError } from '../../../src/findings/index.js';
+import { describe as say, describeError } from '../../../src/findings/index.js';
 import { formLayout, readForm } from '../../../src/form/index.js';
-import { inspectFile, repairedFile, transplantedFile } from '../../../src/jobs/index.js';
+import { inspectFile, receive, repairedFile, transplantedFile } from '../../../src/jobs/index.js';
 import { formJson, formText, movedText, repairText } from '../../../src/report/index.js';
 import { bookBytes, patchWorkbook, readWorkbook } from '../../../src/workbook/ooxml/index.js';
 import { nodeInflate } from '../../../src/workbook/ooxml/node.js';
@@ -160,4 +161,17 @@ test('a workbook that is no checklist is refused; one that lost every mark of be
     .save();
   const { repaired } = inspect(unmarked);
   expect(repaired.map(({ rule }) => rule)).toEqual(['TMPL-01']);
+});
+
+test('a form that has lost all its names and marks is refused by the check with the way to repair it', () => {
+  const nameless = new Surgery(base)
+    .names(() => '')
+    .change('docProps/custom.xml', (text) => text.replace(/cssa_edition/, 'other'))
+    .save();
+  const received = receive('x.xlsx', nameless, { edition, today: '2023-09-01', inflate: nodeInflate });
+  expect(received).toMatchObject({ refused: { code: 'NOT_CHECKLIST' } });
+  const { fix } = describeError((received as { refused: TenkenError }).refused, 'ja');
+  expect(fix).toContain('tenken repair');
+  const restored = repairedFile(edition, nameless, inspect(nameless), nodeInflate);
+  expect(readAgain(restored.bytes).answers).toEqual(before.answers);
 });

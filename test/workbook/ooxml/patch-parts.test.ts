@@ -265,3 +265,15 @@ describe('sheets', () => {
     ).toThrow('cannot be added');
   });
 });
+
+test('a copy of a template (.xltx) says that it is a workbook, since Excel opens no .xlsx that says otherwise', () => {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml';
+  const template = sketch({ sheets: { S: '<sheetData/>' }, contentType: type });
+  for (const edits of [[], [{ kind: 'value', sheet: 'S', at: { row: 1, column: 1 }, value: '○' }]] as Edit[][]) {
+    const types = partsOf(patchWorkbook(template, edits)).get('[Content_Types].xml')!;
+    expect(types).not.toContain('template');
+    expect(types).toContain(
+      'PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"',
+    );
+  }
+});

@@ -35,6 +35,15 @@ export class PatchedPackage {
   ) {
     const root = new XmlScanner(this.content(workbookPart), workbookPart);
     this.strict = root.next() && decode(root.bytes, root.start, root.end).includes(dialects[0][1]);
+    this.becomeWorkbook();
+  }
+
+  /** A copy of a template (.xltx) is a workbook (.xlsx): Excel opens none that says that it is the other. */
+  private becomeWorkbook(): void {
+    const bytes = this.content(CONTENT_TYPES);
+    const types = decode(bytes, 0, bytes.length);
+    const fitting = types.replace(/(spreadsheetml\.)template(\.main\+xml)/g, '$1sheet$2');
+    if (fitting !== types) this.set(CONTENT_TYPES, new TextEncoder().encode(fitting));
   }
 
   /** Names of the parts that the file had. */
