@@ -1,4 +1,4 @@
-import type { Edition, Language } from '../checklist/index.js';
+import type { Edition } from '../checklist/index.js';
 import { describe } from '../findings/index.js';
 import type { SaidFinding } from '../form/index.js';
 import { markEdits } from '../form/index.js';
@@ -7,31 +7,25 @@ import type { Submission } from '../submission/index.js';
 import { settlementOf } from '../submission/index.js';
 import { patchWorkbook, type Inflate } from '../workbook/ooxml/index.js';
 
-/** A copy of a checklist with its findings written into the 検証 column, in the language of the workbook; everything else stays as it was. */
+/** A copy of a checklist with its findings written into the 検証 column; everything else stays as it was. */
 export function annotated(
   edition: Edition,
   bytes: Uint8Array,
   submission: Submission,
   options: { readonly inflate?: Inflate } = {},
 ): Uint8Array {
-  const edits = markEdits(edition, submission.reading, saidFindings(edition, submission, 'ja'));
+  const edits = markEdits(edition, submission.reading, saidFindings(edition, submission));
   return patchWorkbook(bytes, edits, options);
 }
 
-/** What marks say of the findings of a submission; an explanation that is out of date is said to be, and what to do about it. */
-export function saidFindings(edition: Edition, submission: Submission, language: Language): SaidFinding[] {
+/** What marks say of the findings of a submission. They stand in the workbook and are read by its other readers: always in its own language. An explanation that is out of date is said to be, and what to do about it. */
+export function saidFindings(edition: Edition, submission: Submission): SaidFinding[] {
   const { reading, validation, waivers } = submission;
   return validation.findings.map((finding) => {
-    const { message } = describe(finding, edition, language);
+    const { message } = describe(finding, edition, 'ja');
     const settlement = settlementOf(edition, reading, finding, waivers);
     if (settlement.state !== 'stale') return { finding, message };
-    const remedy = staleRemedy(settlement, language);
-    return {
-      finding,
-      message:
-        language === 'ja'
-          ? `${message}説明した後に回答が変わったため、説明は無効です。${remedy}`
-          : `${message} Its explanation is out of date, because an answer changed. ${remedy}`.trimEnd(),
-    };
+    const stale = `説明した後に回答が変わったため、説明は無効です。${staleRemedy(settlement, 'ja')}`;
+    return { finding, message: `${message}${stale}` };
   });
 }

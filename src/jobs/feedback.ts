@@ -42,7 +42,7 @@ export function feedbackFor(
     ...(note ? [noteOf(note)] : []),
     ...changedAfterSealing(entry),
     ...ofIntake(edition, intake, entry),
-    ...saidFindings(edition, submission, 'ja'),
+    ...saidFindings(edition, submission),
   ];
   const edits = markEdits(edition, submission.reading, said);
   return { bytes: patchWorkbook(bytes, edits, { ...(inflate && { inflate }) }), said };

@@ -4,7 +4,7 @@ import { questionOf } from '../../checklist/index.js';
 import type { Finding } from '../../findings/index.js';
 import { describe, itemWords, visible } from '../../findings/index.js';
 import { clearMarkEdits, markEdits } from '../../form/index.js';
-import type { Reading, SaidFinding } from '../../form/index.js';
+import type { Reading } from '../../form/index.js';
 import { saidFindings } from '../../jobs/index.js';
 import { unusedWords } from '../../report/index.js';
 import type { Submission } from '../../submission/index.js';
@@ -46,11 +46,6 @@ export function checkView(edition: Edition, submission: Submission, snapshot: Sn
     outside: outsideViews(edition, reading, language),
     undecided: validation.undecided.length,
   };
-}
-
-/** What the marks say. They stand in the workbook and are read by its other readers: always in its own language. */
-export function saidInMarks(edition: Edition, submission: Submission): SaidFinding[] {
-  return saidFindings(edition, submission, 'ja');
 }
 
 /** The findings with keys that stay the same in the next check while the finding does. */
@@ -105,7 +100,7 @@ function leastFirst(findings: readonly FindingView[]): FindingView[] {
 function marksOf(edition: Edition, submission: Submission): CheckView['marks'] {
   const { reading } = submission;
   if (clearMarkEdits(edition, reading).length === 0) return 'none';
-  return markEdits(edition, reading, saidInMarks(edition, submission)).length === 0 ? 'current' : 'outOfDate';
+  return markEdits(edition, reading, saidFindings(edition, submission)).length === 0 ? 'current' : 'outOfDate';
 }
 
 function outsideViews(edition: Edition, reading: Reading, language: Language): OutsideView[] {

@@ -2,10 +2,11 @@ import type { Edit, Snapshot } from '../../book/index.js';
 import { parseA1 } from '../../book/index.js';
 import type { Edition } from '../../checklist/index.js';
 import { clearMarkEdits, markEdits, repairEdits } from '../../form/index.js';
+import { saidFindings } from '../../jobs/index.js';
 import type { ExplanationText, SealOptions, Submission } from '../../submission/index.js';
 import { explainEdits, gateOf, sealEdits } from '../../submission/index.js';
 import { answersOutside } from '../../validation/index.js';
-import { keyedFindings, saidInMarks } from './check-view.js';
+import { keyedFindings } from './check-view.js';
 
 /** What the pane writes, each by command alone. */
 export type Writing =
@@ -31,7 +32,7 @@ export function editsFor(
   const { reading } = submission;
   switch (writing.kind) {
     case 'marks':
-      return markEdits(edition, reading, saidInMarks(edition, submission));
+      return markEdits(edition, reading, saidFindings(edition, submission));
     case 'noMarks':
       return clearMarkEdits(edition, reading);
     case 'clearOutside':
