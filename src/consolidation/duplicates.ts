@@ -21,7 +21,7 @@ export type Hindrance = (arrival: ReadArrival) => Reason | undefined;
 
 /**
  * Chooses among several files with one institution code (M01, M12): the file that staff chose, else the one whose unbroken seal says that it
- * replaces the others, else the newest 提出日, and of one day the one sealed last; of those with the same content any one. Nothing is
+ * replaces the others, else the newest 提出日, and of one day the one sealed last; of those with the same content the newest. Nothing is
  * counted where that does not decide, or where the names differ, since two institutions may have written one code. Nor is anything where the
  * file that comes first is held up: no older one takes its place unasked, but it is said which one could.
  */
@@ -37,7 +37,7 @@ export function resolveDuplicates(
   for (const [code, sameCode] of grouped(arrivals, ({ cover }) => cover.code)) {
     if (sameCode.length === 1) continue;
     const files = sameCode.map(({ file }) => file);
-    const preference = preferred(sameCode, keep, hindrance);
+    const preference = preferred(sameCode, keep);
     if (typeof preference === 'string') {
       const reason = undecided(preference, code, files);
       groups.push({ reason, files, code });
@@ -60,18 +60,14 @@ export function resolveDuplicates(
 /** The file that comes before the others, or why none does. */
 type Preference = { readonly kept: ReadArrival; readonly isChosen: boolean } | 'tie' | 'names';
 
-function preferred(arrivals: readonly ReadArrival[], keep: ReadonlySet<string>, hindrance: Hindrance): Preference {
+function preferred(arrivals: readonly ReadArrival[], keep: ReadonlySet<string>): Preference {
   const chosen = arrivals.filter(({ file }) => keep.has(file));
   if (chosen.length === 1) return { kept: chosen[0]!, isChosen: true };
   const names = new Set(arrivals.map(({ cover }) => nameKey(cover.name)));
   if (names.size > 1 && grouped(arrivals, contentOf).size > 1) return 'names';
   const current = arrivals.filter(({ seal }) => !arrivals.some((other) => replaces(other, seal?.receipt)));
   const last = latest([...grouped(current, contentOf).values()].map((alike) => newestFirst(alike)[0]!));
-  if (!last) return 'tie';
-  // Of the same content, rather a file that can be counted than one that cannot.
-  const alike = newestFirst(current.filter((arrival) => contentOf(arrival) === contentOf(last)));
-  const kept = hindrance(last) ? (alike.find((arrival) => !hindrance(arrival)) ?? last) : last;
-  return { kept, isChosen: false };
+  return last ? { kept: last, isChosen: false } : 'tie';
 }
 
 /** The one with the latest date of submission, and of one day the one sealed last; undefined where that does not decide. */

@@ -289,12 +289,12 @@ describe('a submission that replaces another', () => {
       expect(taken.entries).toMatchObject([{ reason: { parameters: { case: 'older' } } }, { verdict: 'flagged' }]);
     });
 
-    test('gives way unasked to a whole file of the same content', () => {
+    test('gives way to no older one unasked, be its content the same', () => {
       const copy = edited(sealed.bytes, [{ kind: 'value', sheet, at, value: 45170 }]);
       const taken = take([received('v1.xlsx', sealed.bytes), received('v2.xlsx', copy)]);
       expect(taken.entries).toMatchObject([
-        { verdict: 'accepted' },
-        { verdict: 'leftOut', reason: { parameters: { case: 'same', kept: 'v1.xlsx' } } },
+        { verdict: 'leftOut', reason: { parameters: { case: 'spareSealed' } } },
+        { verdict: 'leftOut', reason: { code: 'M13' } },
       ]);
     });
   });
