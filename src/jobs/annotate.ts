@@ -18,7 +18,10 @@ export function annotated(
   return patchWorkbook(bytes, edits, options);
 }
 
-/** What marks say of the findings of a submission. They stand in the workbook and are read by its other readers: always in its own language. An explanation that is out of date is said to be, and what to do about it. */
+/**
+ * What marks say of the findings of a submission. They stand in the workbook and are read by its other readers: always in its own language.
+ * An explanation that is out of date is said to be, and what to do about it.
+ */
 export function saidFindings(edition: Edition, submission: Submission): SaidFinding[] {
   const { reading, validation, waivers } = submission;
   return validation.findings.map((finding) => {

@@ -1,6 +1,6 @@
 import { engine } from '../../src/taskpane/engine/engine.js';
 import { patchWorkbook, readWorkbook } from '../../src/workbook/ooxml/index.js';
-import { changed, emptyFile, fileOf, goodContents, setting, viewOf } from './samples.js';
+import { changed, doubtful, emptyFile, fileOf, goodContents, setting, viewOf } from './samples.js';
 
 const source = (content: Uint8Array) => ({ name: '点検票.xlsx', content });
 
@@ -25,6 +25,28 @@ describe('what the pane shows', () => {
     expect(contradiction!.sides[0]!.answer).toBe('3 設置していない');
     expect(contradiction!.sides.flatMap(({ cells }) => cells)).toEqual(contradiction!.cells);
     expect(view.outside.map(({ heading }) => heading.slice(0, 3))).toEqual(['Q38']);
+  });
+
+  test('explanations: rows that explain nothing, with their cell; of a stale one the cells to write and to clear', () => {
+    const file = fileOf({ ...goodContents(), explanations: [{ rule: 'X99', text: '理由' }] });
+    expect(viewOf(file)).toMatchObject({ ready: true });
+    expect(viewOf(file).unusedExplanations).toEqual([
+      { message: expect.stringContaining('6行目（X99）') as string, cell: { sheet: '説明', address: 'B6' } },
+    ]);
+    const { rule } = viewOf(doubtful()).findings.find(({ severity }) => severity === 'confirmation')!;
+    const typed = [rule, '', '古い理由', '', '', '古い回答'];
+    const stale = patchWorkbook(
+      doubtful(),
+      typed.map((value, index) => ({ kind: 'value', sheet: '説明', at: { row: 6, column: 2 + index }, value })),
+    );
+    const found = viewOf(stale).findings.find((finding) => finding.rule === rule)!;
+    expect(found.settlement).toMatchObject({
+      state: 'stale',
+      remedy: expect.stringMatching(/説明!D6.*説明!G6/) as string,
+    });
+    expect(viewOf(stale).unusedExplanations).toEqual([]);
+    const marks = engine.edits(source(stale), setting, { kind: 'marks' });
+    expect(marks.some((edit) => edit.kind === 'value' && String(edit.value).includes('説明!G6'))).toBe(true);
   });
 
   test('what is left: everything that blocks, the fewest cells first', () => {

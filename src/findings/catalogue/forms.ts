@@ -21,8 +21,8 @@ export const forms: readonly CatalogueEntry[] = [
           en: 'This looks like the form, but has lost the names and the mark by which a checklist is known.',
         },
         fix: {
-          ja: '「tenken repair ファイル -o 出力先」で様式を修復した写しを作成し、それを使ってください。損傷の内容は「tenken inspect」で確認できます。',
-          en: 'Make a copy whose form is restored with tenken repair FILE -o FILE, and use that. What is damaged is shown by tenken inspect.',
+          ja: 'コマンドラインの「tenken repair ファイル -o 出力先」で様式を修復した写しを作成し、それを使ってください。損傷の内容は「tenken inspect」で確認できます。',
+          en: 'Make a copy whose form is restored with tenken repair FILE -o FILE on the command line, and use that. What is damaged is shown by tenken inspect.',
         },
       },
     },
