@@ -16,6 +16,7 @@ export type {
 export { applicability } from './applicability.js';
 export type { Applicability, ItemState } from './applicability.js';
 export { exampleAnswers } from './examples.js';
+export { isInstitutionCode } from './institution-code.js';
 export { itemKey } from './expression/index.js';
 export type { Item } from './expression/index.js';
 export { lintEdition } from './lint/index.js';

@@ -1,4 +1,5 @@
 import type { Edition } from '../checklist/index.js';
+import { isInstitutionCode } from '../checklist/index.js';
 import { TenkenError } from '../findings/index.js';
 import { columnsOf, parseReceipt, type Columns, type Table } from '../submission/index.js';
 import type { ArrivalFinding, ReadArrival } from './arrival.js';
@@ -54,7 +55,6 @@ export function parseDecisions(table: Table, edition: Edition): Decision[] {
   const { lines, lacks } = columnsOf(table, headers);
   const missing = lacks(['institution', 'rule', 'decision']);
   if (missing) throw new TenkenError('DECISION_COLUMNS', { missing });
-  const code = new RegExp(edition.institutionCode);
   const wrong: number[] = [];
   const decisions = lines.flatMap(({ line, text, date }): Decision[] => {
     const institution = text('institution').toUpperCase();
@@ -62,7 +62,7 @@ export function parseDecisions(table: Table, edition: Edition): Decision[] {
     const decision = words[text('decision').toLowerCase()];
     const note = text('note');
     const receipt = text('receipt') === '' ? '' : parseReceipt(text('receipt'));
-    const isKnown = code.test(institution) && edition.rules.some(({ id }) => id === rule);
+    const isKnown = isInstitutionCode(edition, institution) && edition.rules.some(({ id }) => id === rule);
     if (!isKnown || !decision || receipt === undefined || (decision === 'refuse' && note === '')) {
       wrong.push(line);
       return [];

@@ -1,4 +1,5 @@
 import type { Edition } from '../checklist/index.js';
+import { isInstitutionCode } from '../checklist/index.js';
 import type { Finding } from '../findings/index.js';
 import { byCodeUnits, TenkenError } from '../findings/index.js';
 import type { Received, Waiver } from '../submission/index.js';
@@ -85,7 +86,6 @@ export function intake(edition: Edition, received: Iterable<Received | Arrival>,
 
 /** The rules that one file meets by itself, or against the roster. */
 class Judge {
-  private readonly codeForm: RegExp;
   private readonly members: ReadonlyMap<string, Member>;
   private readonly hasRoster: boolean;
 
@@ -95,7 +95,6 @@ class Judge {
     private readonly reasons: ReadonlyMap<string, string>,
     private readonly decided: readonly Decision[],
   ) {
-    this.codeForm = new RegExp(edition.institutionCode);
     this.members = membersOf(edition, roster);
     this.hasRoster = roster !== undefined;
   }
@@ -169,7 +168,7 @@ class Judge {
       return { code: 'V10', parameters: { found: arrival.edition, expected: this.edition.id } };
     }
     if (code === '') return { code: 'V09', parameters: {} };
-    if (!this.codeForm.test(code)) return { code: 'V09', parameters: { case: 'codeForm', found: code } };
+    if (!isInstitutionCode(this.edition, code)) return { code: 'V09', parameters: { case: 'codeForm', found: code } };
     const labels = this.edition.sectors.map(({ label }) => label);
     if (this.edition.sectors.some(({ id }) => id === this.sector(arrival))) return undefined;
     const expected = { ja: labels.map(({ ja }) => ja).join('、'), en: labels.map(({ en }) => en).join(', ') };

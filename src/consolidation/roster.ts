@@ -1,4 +1,5 @@
 import type { Edition } from '../checklist/index.js';
+import { isInstitutionCode } from '../checklist/index.js';
 import { TenkenError } from '../findings/index.js';
 import { columnsOf, type Columns, type Table } from '../submission/index.js';
 import { sectorNamed } from './sector.js';
@@ -47,7 +48,6 @@ export function parseRoster(table: Table, edition: Edition): Roster {
   const missing = lacks(required);
   if (missing) throw new TenkenError('ROSTER_COLUMNS', { missing });
   const problems = new Problems();
-  const code = new RegExp(edition.institutionCode);
   const seen = new Set<string>();
   const institutions = lines.map(({ line, text, date }): Member => {
     const day = (column: 'from' | 'to') => {
@@ -64,7 +64,7 @@ export function parseRoster(table: Table, edition: Edition): Roster {
       ...day('from'),
       ...day('to'),
     };
-    if (!code.test(member.code)) problems.add('ROSTER_CODE', line, text('code'));
+    if (!isInstitutionCode(edition, member.code)) problems.add('ROSTER_CODE', line, text('code'));
     else if (seen.has(member.code)) problems.add('ROSTER_DUPLICATE', line, member.code);
     if (member.name === '') problems.add('ROSTER_NAME', line, '');
     if (member.sector === '') problems.add('ROSTER_SECTOR', line, text('sector'));

@@ -1,4 +1,5 @@
 import type { Edition } from '../checklist/index.js';
+import { isInstitutionCode } from '../checklist/index.js';
 import type { Finding } from '../findings/index.js';
 import { catalogue, TenkenError } from '../findings/index.js';
 import { columnsOf, type Columns, type Table } from './table.js';
@@ -33,7 +34,6 @@ export function parseWaivers(table: Table, edition: Edition): Waiver[] {
   const { lines, lacks } = columnsOf(table, headers);
   const missing = lacks(['rule', 'institution', 'reason', 'until']);
   if (missing) throw new TenkenError('WAIVER_COLUMNS', { missing });
-  const code = new RegExp(edition.institutionCode);
   const wrong: number[] = [];
   const waivers = lines.map(({ line, text, date }): Waiver => {
     const waiver = {
@@ -44,7 +44,8 @@ export function parseWaivers(table: Table, edition: Edition): Waiver[] {
       until: date('until') ?? '',
     };
     const isKnown = catalogue.get(waiver.rule)?.kind === 'rule' || edition.rules.some(({ id }) => id === waiver.rule);
-    if (!isKnown || !code.test(waiver.institution) || waiver.reason === '' || waiver.until === '') wrong.push(line);
+    if (!isKnown || !isInstitutionCode(edition, waiver.institution) || waiver.reason === '' || waiver.until === '')
+      wrong.push(line);
     return waiver;
   });
   if (wrong.length > 0) throw new TenkenError('WAIVER_LINE', { lines: wrong.join('、') });

@@ -1,4 +1,5 @@
 import type { Edition } from '../../checklist/index.js';
+import { isInstitutionCode } from '../../checklist/index.js';
 import { byCodeUnits } from '../../findings/index.js';
 import type { Consolidation, Entry, ReadArrival } from '../../consolidation/index.js';
 import { membersOf } from '../../consolidation/index.js';
@@ -28,14 +29,10 @@ export function recipientsOf(consolidation: Consolidation): Recipient[] {
     if (code === undefined || known.has(code) || others.has(code)) continue;
     const member = members?.get(code);
     if (member) others.set(code, { code, name: member.name, sector: member.sector });
-    else if (!members && isCode(edition, code)) others.set(code, asTheCoverSays(edition, entry, code));
+    else if (!members && isInstitutionCode(edition, code)) others.set(code, asTheCoverSays(edition, entry, code));
   }
   const byCode = [...others.values()].sort((a, b) => byCodeUnits(a.code, b.code));
   return [...counted, ...byCode];
-}
-
-function isCode({ institutionCode }: Edition, code: string): boolean {
-  return new RegExp(institutionCode).test(code);
 }
 
 function asTheCoverSays({ sectors }: Edition, { name = '', sector }: Entry, code: string): Recipient {

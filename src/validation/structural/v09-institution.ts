@@ -1,3 +1,4 @@
+import { isInstitutionCode } from '../../checklist/index.js';
 import { listed, quoted } from '../../findings/index.js';
 import { finding, type StructuralRule } from './rule.js';
 
@@ -8,7 +9,7 @@ export const institution: StructuralRule = ({ edition, reading }) => {
   const findings = [];
   if (code === '') {
     if (!reading.unreadable.has('cover.code')) findings.push(finding('V09', undefined, {}, cells('code')));
-  } else if (!new RegExp(edition.institutionCode).test(code)) {
+  } else if (!isInstitutionCode(edition, code)) {
     findings.push(finding('V09', undefined, { case: 'codeForm', found: code }, cells('code')));
   }
   if (sector === '' && !reading.unreadable.has('cover.sector')) {

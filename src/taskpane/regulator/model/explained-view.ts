@@ -1,4 +1,5 @@
 import type { Edition, Language } from '../../../checklist/index.js';
+import { isInstitutionCode } from '../../../checklist/index.js';
 import type { Decision, Entry, SealCheck } from '../../../consolidation/index.js';
 import { describe, visible } from '../../../findings/index.js';
 import type { DecisionView, ExplainedView, SealView, SupersededView } from './view.js';
@@ -10,7 +11,7 @@ const NAME = 120;
 const CELLS = 200;
 
 /** Codes whose decisions could be read again: what is not of this form is nobody's. */
-const isDecidable = (edition: Edition, code = '') => new RegExp(edition.institutionCode).test(code);
+const isDecidable = (edition: Edition, code = '') => isInstitutionCode(edition, code);
 
 /** The confirmations of a file that the institution explains, with what staff decided; none where nobody knows the institution. */
 export function explainedViews(entry: Entry, edition: Edition, language: Language): ExplainedView[] {
