@@ -148,8 +148,7 @@ const ja = {
   moved: (place: string) => `${place} を選択しました`,
   announced: (errors: number, confirmations: number, warnings: number) =>
     `検証が終わりました。必須修正 ${errors}件、要確認 ${confirmations}件、注意 ${warnings}件`,
-  notChecklist: 'このブックは点検票ではありません',
-  notChecklistHint: '配布された点検票のファイルを開いてから、もう一度検証してください。',
+  notChecklist: 'このブックは点検票として読み取れません',
   protectedTitle: '保護されているため書き込めません',
   protectedHint: '指摘はこの一覧で確認できます。シートの保護を解除する必要はありません。',
   tooOld: 'このExcelでは使えません',
@@ -329,8 +328,7 @@ const en: Texts = {
   moved: (place) => `Selected ${place}`,
   announced: (errors, confirmations, warnings) =>
     `Validation finished: ${errors} errors, ${confirmations} confirmations, ${warnings} warnings`,
-  notChecklist: 'This workbook is not a checklist',
-  notChecklistHint: 'Open the checklist file as issued, then validate again.',
+  notChecklist: 'This workbook cannot be read as a checklist',
   protectedTitle: 'The workbook is protected and cannot be written to',
   protectedHint: 'All findings are in this list. There is no need to unprotect the sheets.',
   tooOld: 'This Excel is too old',

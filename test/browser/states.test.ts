@@ -242,7 +242,7 @@ test('in Excel on the web: all clear, and nothing answered', async () => {
 
 test('in Excel: not a checklist, and too old, which names the set that is missing', async () => {
   const foreign = await visitExcel('m365', undefined);
-  await foreign.pane.getByRole('heading', { name: 'このブックは点検票ではありません' }).waitFor();
+  await foreign.pane.getByRole('heading', { name: 'このブックは点検票として読み取れません' }).waitFor();
   await foreign.state('not a checklist');
   await foreign.context.close();
   for (const sets of [undefined, { ExcelApi: '1.7', SharedRuntime: '1.1' }]) {

@@ -4,6 +4,8 @@ import { TenkenError } from '../../src/findings/index.js';
 import { ExcelSession } from '../../src/taskpane/excel-session.js';
 import type { LiveWorkbook } from '../../src/workbook/index.js';
 import { patchWorkbook, readWorkbook } from '../../src/workbook/ooxml/index.js';
+import { kinds } from '../form/damage/damages.js';
+import { Surgery } from '../form/damage/surgery.js';
 import { directEngine } from './direct-engine.js';
 import { changed, fileOf, withoutDropdowns } from './samples.js';
 
@@ -143,6 +145,17 @@ describe('the form in the workbook that is open in Excel', () => {
     workbook.tellsLate = true;
     await session.write({ kind: 'repair' });
     expect(damages(session)).toEqual([]);
+  });
+
+  test('that has lost all its names is no checklist any more, and what to do is said', async () => {
+    const surgery = new Surgery(fileOf(changed({})));
+    for (const name of ['all names of cells lost', 'the name of the edition deleted']) {
+      kinds.find((kind) => kind.name === name)!.make(surgery);
+    }
+    surgery.change('docProps/custom.xml', (text) => text.replace(/cssa_edition/g, 'other'));
+    const { session } = await started(surgery.save());
+    expect(session.snapshot().problem).toMatchObject({ code: 'NOT_CHECKLIST' });
+    expect(session.snapshot().problem!.fix).toContain('tenken repair');
   });
 
   test('does not keep anybody from the findings where Excel fails to tell of it', async () => {

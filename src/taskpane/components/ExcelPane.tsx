@@ -102,10 +102,7 @@ function Failure({ state, session, onRegulator }: Omit<ExcelPaneProps, 'isShown'
   const foreign = problem.code === 'NOT_CHECKLIST';
   return (
     <main>
-      <Problem
-        title={foreign ? words.notChecklist : problem.message}
-        {...(foreign ? { text: words.notChecklistHint } : { problem })}
-      >
+      <Problem title={foreign ? words.notChecklist : problem.message} problem={problem}>
         <Button appearance="primary" onClick={() => void session.check()}>
           {words.again}
         </Button>
