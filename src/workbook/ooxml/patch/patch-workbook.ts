@@ -4,7 +4,7 @@ import { Archive } from '../read/archive.js';
 import { Budget } from '../read/budget.js';
 import { pureInflate } from '../read/inflate.js';
 import { limitsOf } from '../read/limits.js';
-import { relationshipsOf, targetOfType, workbookPart } from '../read/package-parts.js';
+import { relationshipsOf, targetOfType } from '../read/package-parts.js';
 import type { ReadOptions } from '../read/read-workbook.js';
 import { readWorkbookPart } from '../read/workbook-part.js';
 import type { ListedSheet } from '../read/workbook-part.js';
@@ -51,8 +51,8 @@ class WorkbookPatch {
   constructor(bytes: Uint8Array, { profile = 'checklist', inflate = pureInflate }: ReadOptions) {
     const limits = limitsOf[profile];
     const archive = new Archive(bytes, limits, inflate);
-    this.main = workbookPart(archive, relationshipsOf(archive, ''));
-    this.target = new PatchedPackage(archive, this.main);
+    this.target = new PatchedPackage(archive);
+    this.main = this.target.main;
     this.listed = readWorkbookPart(this.target.content(this.main), this.main, new Budget(limits.cells)).sheets;
     const relationships = relationshipsOf(archive, this.main);
     for (const { name, relationship } of this.listed) {

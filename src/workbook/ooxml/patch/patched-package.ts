@@ -1,6 +1,6 @@
 import { absoluteTarget, crc32, escapeXml, joinBytes, relationshipsPart, ZipWriter } from '../package/index.js';
 import type { Archive } from '../read/archive.js';
-import { relationshipsOf } from '../read/package-parts.js';
+import { relationshipsOf, workbookPart } from '../read/package-parts.js';
 import type { Relationship } from '../read/package-parts.js';
 import { decode } from '../read/text.js';
 import { XmlScanner } from '../read/xml-scanner.js';
@@ -29,11 +29,18 @@ export class PatchedPackage {
   private readonly unpacked = new Map<string, Uint8Array>();
   private readonly strict: boolean;
 
-  constructor(
-    private readonly archive: Archive,
-    workbookPart: string,
-  ) {
-    const root = new XmlScanner(this.content(workbookPart), workbookPart);
+  /** Name of the workbook part. */
+  readonly main: string;
+
+  /** @throws TenkenError as `workbookPart` */
+  constructor(private readonly archive: Archive) {
+    // Looked at through this package, so that what is unpacked for it is kept.
+    const seen = {
+      has: (part: string) => archive.has(part),
+      part: (part: string) => (archive.has(part) ? this.content(part) : undefined),
+    };
+    this.main = workbookPart(seen, relationshipsOf(seen, ''));
+    const root = new XmlScanner(this.content(this.main), this.main);
     this.strict = root.next() && decode(root.bytes, root.start, root.end).includes(dialects[0][1]);
     this.becomeWorkbook();
   }

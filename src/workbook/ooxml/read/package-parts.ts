@@ -58,7 +58,10 @@ function contentType(bytes: Uint8Array, part: string): string {
  * Name of the workbook part.
  * @throws TenkenError FILE_XLSB, FILE_MACROS, or FILE_NOT_XLSX for any other package (a .docx, an .ods, some .zip)
  */
-export function workbookPart(archive: Archive, packageRelationships: readonly Relationship[]): string {
+export function workbookPart(
+  archive: Pick<Archive, 'part' | 'has'>,
+  packageRelationships: readonly Relationship[],
+): string {
   const types = archive.part(CONTENT_TYPES);
   const part = targetOfType(packageRelationships, 'officeDocument');
   if (!types || part === undefined) throw new TenkenError('FILE_NOT_XLSX');
