@@ -57,7 +57,9 @@ const OPEN = 'workbook.xlsx';
  * moved only by a wish of the user.
  */
 export class ExcelSession extends Store<ExcelState> {
+  /** Until the answers are checked after an edit, and until the form is looked at after that. */
   private resting: ReturnType<typeof setTimeout> | undefined;
+  private settling: ReturnType<typeof setTimeout> | undefined;
   /** Sheets that were edited since the form was looked at. */
   private readonly edited = new Set<string>();
   private readonly guards: OpenGuards;
@@ -217,14 +219,15 @@ export class ExcelSession extends Store<ExcelState> {
     // Another workbook's edits are no reason to read it whole again and again.
     if (!this.state.view) return;
     clearTimeout(this.resting);
+    clearTimeout(this.settling);
     this.resting = setTimeout(() => void this.recheck(), REST);
   }
 
   /** Checks after an edit: the answers at once, the form when the hands rest longer. */
   private async recheck(): Promise<void> {
     if (!(await this.run(() => this.workbook.readAfterEdit(), false))) return;
-    clearTimeout(this.resting);
-    this.resting = setTimeout(() => void this.lookAtForm(new Set(this.edited)), LONG_REST);
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => void this.lookAtForm(new Set(this.edited)), LONG_REST);
   }
 
   /** Compares the form with the one that was issued, as the last check saw it; with `edited` anew for these sheets alone. */

@@ -28,7 +28,13 @@ class FakeWorkbook implements LiveWorkbook {
     this.reads++;
     return readWorkbook(this.bytes);
   }
-  readAfterEdit = () => this.read();
+  /** Milliseconds that reading takes after an edit. */
+  readingTakes = 0;
+  readAfterEdit = async () => {
+    const read = this.read();
+    await new Promise((resolve) => setTimeout(resolve, this.readingTakes));
+    return read;
+  };
   /** What guards the sheets stands in the file. */
   async readGuards(places: readonly GuardPlaces[]): Promise<ReadonlyMap<string, SeenGuards> | undefined> {
     this.guarded.push(places.map(({ sheet }) => sheet));
@@ -91,6 +97,18 @@ describe('the workbook that is open in Excel', () => {
     expect(workbook.reads).toBe(2);
     expect(session.snapshot().view?.ready).toBe(true);
     expect(workbook.applied).toEqual([]);
+  });
+
+  test('is checked again after an edit that came while it was being checked', async () => {
+    const { workbook, session } = await started();
+    workbook.readingTakes = 400;
+    workbook.edit(fileOf(changed({ q05: '' })));
+    await rested();
+    workbook.edit(fileOf(changed({})));
+    workbook.readingTakes = 0;
+    await rested();
+    await rested();
+    expect(session.snapshot().view?.findings).toEqual([]);
   });
 
   test('shows the cell of the next finding by command alone', async () => {
