@@ -83,15 +83,9 @@ export class ExcelSession extends Store<ExcelState> {
     this.guards = new OpenGuards(workbook, engine);
   }
 
-  /** Checks for the first time and from then on after edits. */
+  /** Checks for the first time and after every edit, also after those that come while it does. */
   async start(): Promise<void> {
-    await this.check();
-    try {
-      await this.workbook.watch((sheet) => this.onEdit(sheet));
-      if (this.opening) this.change({ opensWithWorkbook: await this.opening.isOn() });
-    } catch (error) {
-      this.tell(error);
-    }
+    await Promise.all([this.check(), this.watchEdits()]);
   }
 
   /** Edits are followed while the pane shows this; what changed meanwhile is checked when it comes back. */
@@ -208,6 +202,15 @@ export class ExcelSession extends Store<ExcelState> {
     this.change({ notice: undefined });
   }
 
+  private async watchEdits(): Promise<void> {
+    try {
+      await this.workbook.watch((sheet) => this.onEdit(sheet));
+      if (this.opening) this.change({ opensWithWorkbook: await this.opening.isOn() });
+    } catch (error) {
+      this.tell(error);
+    }
+  }
+
   private onEdit(sheet: string): void {
     this.edited.add(sheet);
     this.recheckSoon();
@@ -217,7 +220,7 @@ export class ExcelSession extends Store<ExcelState> {
     this.isBehind = !this.isShown;
     if (this.isBehind) return;
     // Another workbook's edits are no reason to read it whole again and again.
-    if (!this.state.view) return;
+    if (!this.state.view && !this.state.busy) return;
     clearTimeout(this.resting);
     clearTimeout(this.settling);
     this.resting = setTimeout(() => void this.recheck(), REST);

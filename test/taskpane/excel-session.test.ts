@@ -111,6 +111,24 @@ describe('the workbook that is open in Excel', () => {
     expect(session.snapshot().view?.findings).toEqual([]);
   });
 
+  test('is checked again after an edit that came during the first check, or while the form was looked at', async () => {
+    const workbook = new FakeWorkbook(contradictory());
+    workbook.tellsLate = true;
+    const session = new ExcelSession(workbook, directEngine(), 'ja');
+    const starting = session.start();
+    await rested();
+    workbook.edit(fileOf(changed({})));
+    await starting;
+    await rested();
+    expect(session.snapshot().view?.findings).toEqual([]);
+    const other = new ExcelSession(workbook, directEngine(), 'ja');
+    const beginning = other.start();
+    workbook.edit(contradictory());
+    await beginning;
+    await rested();
+    expect(other.snapshot().view?.findings).toHaveLength(1);
+  });
+
   test('shows the cell of the next finding by command alone', async () => {
     const { workbook, session } = await started();
     await session.next();
