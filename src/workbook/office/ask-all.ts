@@ -1,6 +1,9 @@
 /** Cells, or what weighs as much, that one batch asks for: an answer of well under 1 MB. */
 export const BATCH_CELLS = 20_000;
 
+/** What an object in a batch weighs beside cells. */
+export const OBJECT = 10;
+
 /** One question to Excel. */
 export interface Question {
   /** How many cells its answer weighs as much as. */

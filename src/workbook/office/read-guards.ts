@@ -2,16 +2,14 @@ import type { Area, GuardPlaces, SeenFormat, SeenGuards, SeenValidation } from '
 import { a1Area, cellKey } from '../../book/index.js';
 import { areasOf } from './areas-of.js';
 import type { Question } from './ask-all.js';
-import { askAll } from './ask-all.js';
+import { askAll, OBJECT } from './ask-all.js';
+import { cellByCell, isMixed } from './cell-by-cell.js';
 import { blocksOf } from './content.js';
 import { rangeOf } from './range-of.js';
 import { seenValidation } from './seen-validation.js';
 
 /** The requirement set that has all that is asked for here: merged areas, properties of cells, areas of conditional formats. */
 export const TELLS_GUARDS = '1.13';
-
-/** What an object in a batch weighs beside cells. */
-const OBJECT = 10;
 
 /**
  * Asks for what guards the input of some sheets, in two rounds: everything that can be asked for at once, then the formulas and areas
@@ -61,8 +59,7 @@ class GuardedSheet {
   }
 
   furtherQuestions(): Question[] {
-    const mixed = this.validations.filter((asked) => asked.isMixed);
-    this.furtherValidations = mixed.flatMap((asked) => asked.cellByCell());
+    this.furtherValidations = this.validations.flatMap((asked) => asked.further());
     this.askedFormats = this.formats.items
       .filter(({ type }) => type === 'Custom')
       .map(({ id }) => new AskedFormat(this.sheet, this.place.within, id));
@@ -100,26 +97,14 @@ class AskedValidation implements Question {
     this.validation.load('type,rule,errorAlert');
   }
 
-  /** Whether not the same is said of all cells. */
-  get isMixed(): boolean {
-    const { type } = this.validation;
-    return type === 'Inconsistent' || type === 'MixedCriteria';
-  }
-
-  cellByCell(): AskedValidation[] {
-    const { from, to } = this.area;
-    const cells: AskedValidation[] = [];
-    for (let row = from.row; row <= to.row; row++) {
-      for (let column = from.column; column <= to.column; column++) {
-        cells.push(new AskedValidation(this.sheet, { from: { row, column }, to: { row, column } }));
-      }
-    }
-    return cells;
+  /** The same question of each cell, where not the same is said of all of them. */
+  further(): AskedValidation[] {
+    return isMixed(this.validation) ? cellByCell(this.area).map((at) => new AskedValidation(this.sheet, at)) : [];
   }
 
   seen(): SeenValidation | undefined {
     const { type, rule, errorAlert } = this.validation;
-    if (type === 'None' || this.isMixed) return undefined;
+    if (type === 'None' || isMixed(this.validation)) return undefined;
     return { areas: [this.area], ...seenValidation(rule, errorAlert) };
   }
 }

@@ -14,6 +14,3 @@ export interface Before extends Question {
   /** Puts it back, however much of it was changed. `sheet` is the same sheet, but may be an object of another context. */
   putBack(sheet: Excel.Worksheet): void;
 }
-
-/** What an object in a batch weighs beside cells, as a `Question` counts. */
-export const OBJECT = 10;

@@ -2,7 +2,7 @@ import type { Area, Scalar } from '../../../../book/index.js';
 import { rangeOf } from '../../range-of.js';
 import { asWritten } from '../as-written.js';
 import type { Before } from './before.js';
-import { OBJECT } from './before.js';
+import { OBJECT } from '../../ask-all.js';
 
 /** What stood in the cells of an area: values and formulas. */
 export class ContentBefore implements Before {

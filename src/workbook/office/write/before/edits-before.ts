@@ -1,10 +1,9 @@
 import type { Sheet } from '../../../../book/index.js';
 import { TenkenError } from '../../../../findings/index.js';
-import { askAll } from '../../ask-all.js';
+import { askAll, OBJECT } from '../../ask-all.js';
 import { hostCode } from '../../translate-error.js';
 import type { Supports } from '../drafted.js';
 import type { EditPlan } from '../plan-edits.js';
-import { OBJECT } from './before.js';
 import { NameBefore } from './name-before.js';
 import { SheetBefore } from './sheet-before.js';
 

@@ -1,6 +1,6 @@
 import { rangeOf } from '../../range-of.js';
 import type { Before } from './before.js';
-import { OBJECT } from './before.js';
+import { OBJECT } from '../../ask-all.js';
 
 /** Whether a row or a column was hidden. */
 export class LineBefore implements Before {

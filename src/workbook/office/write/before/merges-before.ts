@@ -2,7 +2,7 @@ import type { Area } from '../../../../book/index.js';
 import { areasOf } from '../../areas-of.js';
 import { rangeOf } from '../../range-of.js';
 import type { Before } from './before.js';
-import { OBJECT } from './before.js';
+import { OBJECT } from '../../ask-all.js';
 
 /**
  * Which areas were merged where an edit merges cells or takes them apart. `isTold`: whether Excel tells merged areas (ExcelApi 1.13);

@@ -1,6 +1,6 @@
 import type { Name } from '../../../../book/index.js';
 import type { Question } from '../../ask-all.js';
-import { OBJECT } from './before.js';
+import { OBJECT } from '../../ask-all.js';
 
 /** A defined name that edits set, as it was; or that there was none. */
 export class NameBefore implements Question {

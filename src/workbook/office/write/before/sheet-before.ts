@@ -6,7 +6,7 @@ import type { Supports } from '../drafted.js';
 import type { Run, SheetPlan } from '../plan-edits.js';
 import type { FormEdit } from '../write-form.js';
 import type { Before } from './before.js';
-import { OBJECT } from './before.js';
+import { OBJECT } from '../../ask-all.js';
 import { ContentBefore } from './content-before.js';
 import { LineBefore } from './line-before.js';
 import { LookBefore } from './look-before.js';

@@ -1,8 +1,9 @@
 import type { Area } from '../../../../book/index.js';
 import type { Question } from '../../ask-all.js';
+import { cellByCell, isMixed } from '../../cell-by-cell.js';
 import { rangeOf } from '../../range-of.js';
 import type { Before } from './before.js';
-import { OBJECT } from './before.js';
+import { OBJECT } from '../../ask-all.js';
 
 /** What could be typed into the cells of an area; cell by cell where not the same held for all of them. */
 export class ValidationBefore implements Before {
@@ -21,8 +22,7 @@ export class ValidationBefore implements Before {
   }
 
   further(): readonly Question[] {
-    const { type } = this.validation;
-    if (type === 'Inconsistent' || type === 'MixedCriteria') this.cells = this.cellByCell();
+    if (isMixed(this.validation)) this.cells = cellByCell(this.area).map((at) => new ValidationBefore(this.sheet, at));
     return this.cells;
   }
 
@@ -47,16 +47,5 @@ export class ValidationBefore implements Before {
     dataValidation.ignoreBlanks = ignoreBlanks;
     dataValidation.errorAlert = errorAlert;
     dataValidation.prompt = prompt;
-  }
-
-  private cellByCell(): ValidationBefore[] {
-    const { from, to } = this.area;
-    const cells: ValidationBefore[] = [];
-    for (let row = from.row; row <= to.row; row++) {
-      for (let column = from.column; column <= to.column; column++) {
-        cells.push(new ValidationBefore(this.sheet, { from: { row, column }, to: { row, column } }));
-      }
-    }
-    return cells;
   }
 }
