@@ -62,6 +62,8 @@ test('check, find, jump, next finding, fix, mark, clear marks, dialog of outside
   await page.keyboard.press('Enter');
   await page.locator('.announcer', { hasText: '検証が終わりました' }).waitFor({ state: 'attached' });
   expect(await focused(page)).toBe('検証する');
+  // Until then the other commands wait.
+  await page.getByRole('button', { name: '次の指摘', disabled: false }).waitFor();
   await tabTo(page, /^次の指摘$/);
   await page.keyboard.press('Enter');
   await page.locator('.finding.open', { hasText: 'Q05' }).waitFor();

@@ -1,6 +1,7 @@
 import { defaultEditionId, editionOf } from '../../src/editions/index.js';
 import { blankForm } from '../../src/form/index.js';
 import { bookBytes } from '../../src/workbook/ooxml/index.js';
+import { until } from '../until.js';
 import { ExcelHost } from './index.js';
 
 /** What an operation of the client gives: its value, or the code of its error. */
@@ -62,7 +63,7 @@ test('handlers hear of what the user types, and the add-in of what it may not', 
     await context.sync();
   });
   host.user.type('Sheet1', 'C2', 'はい');
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await until(() => heard.length > 0);
   expect(heard).toEqual([['C2', 'RangeEdited', 'Local']]);
   const code = await outcome(() =>
     Excel.run(async (context) => {

@@ -1,5 +1,6 @@
 import type { PresetId } from './index.js';
 import { ExcelHost, UserRefused } from './index.js';
+import { until } from '../until.js';
 
 const write = async (host: ExcelHost, value: string) => {
   const { Excel } = await host.boot();
@@ -95,7 +96,7 @@ test('another author’s edit is told as remote and cannot be undone here', asyn
     await context.sync();
   });
   host.user.remoteEdit('Sheet1', 'A1', 'theirs');
-  await new Promise((done) => setTimeout(done, 20));
+  await until(() => seen.length > 0);
   expect(seen).toEqual(['Remote']);
   expect(host.user.undoable).toBe(0);
 }, 30_000);

@@ -5,6 +5,7 @@ import { ExcelSession } from '../../src/taskpane/excel-session.js';
 import { OfficeOpening } from '../../src/workbook/office/index.js';
 import type { PresetId } from '../excel-host/index.js';
 import type { OpenExcel } from '../workbook/office/open-excel.js';
+import { until } from '../until.js';
 import { openExcel } from '../workbook/office/open-excel.js';
 import { partsOf } from '../workbook/ooxml/package-of.js';
 import { directEngine } from './direct-engine.js';
@@ -29,12 +30,6 @@ async function started(preset: PresetId = 'lts2021', content = file): Promise<St
   const session = new ExcelSession(excel.workbook, directEngine(), 'ja', new OfficeOpening(excel.office));
   await session.start();
   return { ...excel, session, state: session.snapshot };
-}
-
-/** Waits until the session says so. */
-async function until(happens: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 400 && !happens(); tries++) await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(happens()).toBe(true);
 }
 
 /** Names of the parts that differ between two files with the same parts. */

@@ -16,8 +16,8 @@ class FakeWorkbook implements LiveWorkbook {
   readonly guarded: string[][] = [];
   /** Whether it fails to tell. */
   silent = false;
-  /** Whether it takes longer to tell than the hands have to rest. */
-  tellsLate = false;
+  /** Milliseconds that it takes to tell. */
+  tellingTakes = 0;
   readonly applied: (readonly Edit[])[] = [];
   readonly revealed: CellRef[] = [];
   private onChange: ((sheet: string) => void) | undefined;
@@ -38,7 +38,7 @@ class FakeWorkbook implements LiveWorkbook {
   /** What guards the sheets stands in the file. */
   async readGuards(places: readonly GuardPlaces[]): Promise<ReadonlyMap<string, SeenGuards> | undefined> {
     this.guarded.push(places.map(({ sheet }) => sheet));
-    if (this.tellsLate) await rested();
+    if (this.tellingTakes > 0) await new Promise((resolve) => setTimeout(resolve, this.tellingTakes));
     if (this.silent) throw new TenkenError('EXCEL_FAILED', { code: 'GeneralException' });
     const { sheets } = readWorkbook(this.bytes, { guards: true });
     return new Map(sheets.map(({ name, guards, merges }) => [name, { guards: guards!, merges }]));
@@ -76,10 +76,15 @@ async function started(bytes = contradictory()) {
 
 const damages = (session: ExcelSession) => session.snapshot().view?.form.repairable.map(({ rule }) => rule);
 
-const rested = () => new Promise((resolve) => setTimeout(resolve, 450));
+// The clock is the tests' own, so that a slow machine changes nothing.
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
+
+/** Until an edit has been checked. */
+const rested = () => jest.advanceTimersByTimeAsync(450);
 
 /** Until the form has been looked at too. */
-const restedLong = () => new Promise((resolve) => setTimeout(resolve, 1600));
+const restedLong = () => jest.advanceTimersByTimeAsync(1600);
 
 describe('the workbook that is open in Excel', () => {
   test('is checked at the start; nothing is written and nothing is selected', async () => {
@@ -113,19 +118,21 @@ describe('the workbook that is open in Excel', () => {
 
   test('is checked again after an edit that came during the first check, or while the form was looked at', async () => {
     const workbook = new FakeWorkbook(contradictory());
-    workbook.tellsLate = true;
+    // Longer than the hands have to rest.
+    workbook.tellingTakes = 900;
     const session = new ExcelSession(workbook, directEngine(), 'ja');
     const starting = session.start();
     await rested();
     workbook.edit(fileOf(changed({})));
-    await starting;
     await rested();
+    await starting;
     expect(session.snapshot().view?.findings).toEqual([]);
     const other = new ExcelSession(workbook, directEngine(), 'ja');
     const beginning = other.start();
     workbook.edit(contradictory());
-    await beginning;
     await rested();
+    await rested();
+    await beginning;
     expect(other.snapshot().view?.findings).toHaveLength(1);
   });
 
@@ -178,8 +185,10 @@ describe('the form in the workbook that is open in Excel', () => {
 
   test('is shown restored at once, though what a repair writes counts as an edit and is checked meanwhile', async () => {
     const { workbook, session } = await started(withoutDropdowns());
-    workbook.tellsLate = true;
-    await session.write({ kind: 'repair' });
+    workbook.tellingTakes = 450;
+    const repairing = session.write({ kind: 'repair' });
+    await restedLong();
+    await repairing;
     expect(damages(session)).toEqual([]);
   });
 

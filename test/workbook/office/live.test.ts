@@ -1,5 +1,6 @@
 import { bookBytes } from '../../../src/workbook/ooxml/index.js';
 import type { PresetId } from '../../excel-host/index.js';
+import { until } from '../../until.js';
 import type { OpenExcel } from './open-excel.js';
 import { openExcel } from './open-excel.js';
 
@@ -15,7 +16,8 @@ const file = bookBytes({
   ],
 });
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** Long enough for what must not happen. */
+const aWhile = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 let excel: OpenExcel;
 beforeEach(async () => {
@@ -86,25 +88,24 @@ describe('watch', () => {
       ['a sheet that was added', ['新規'], ({ host }) => host.user.addSheet('新規')],
     ])('%s', async (_, expected, act) => {
       act(excel);
-      await settled();
+      await until(() => told.length > 0);
       expect([...new Set(told)]).toEqual(expected);
     });
 
     test('an edit that the user takes back', async () => {
       excel.host.user.type('表紙', 'B2', 1);
-      await settled();
+      await until(() => told.length > 0);
       told.length = 0;
       excel.host.user.undo();
-      await settled();
-      expect(told).toContain('表紙');
+      await until(() => told.includes('表紙'));
     });
 
     test('what is typed into a sheet that was added meanwhile', async () => {
       excel.host.user.addSheet('新規');
-      await settled();
+      await until(() => told.length > 0);
       told.length = 0;
       excel.host.user.type('新規', 'A1', 1);
-      await settled();
+      await until(() => told.length > 0);
       expect(told).toEqual(['新規']);
     });
 
@@ -112,8 +113,7 @@ describe('watch', () => {
       excel.host.user.renameSheet('表紙', '第1面');
       await excel.workbook.readAfterEdit();
       excel.host.user.type('第1面', 'B2', 1);
-      await settled();
-      expect(told).toContain('第1面');
+      await until(() => told.includes('第1面'));
       expect(told).not.toContain('表紙');
     });
 
@@ -121,9 +121,9 @@ describe('watch', () => {
       await end();
       excel.host.user.type('表紙', 'B2', 1);
       excel.host.user.addSheet('新規');
-      await settled();
+      await aWhile();
       excel.host.user.type('新規', 'A1', 1);
-      await settled();
+      await aWhile();
       expect(told).toEqual([]);
     });
   });
@@ -131,7 +131,7 @@ describe('watch', () => {
   test('waits with beginning until a cell has been typed in, instead of failing', async () => {
     excel.host.user.beginCellEdit();
     const beginning = excel.workbook.watch(() => undefined);
-    await settled();
+    await aWhile();
     excel.host.user.endCellEdit();
     await expect(beginning).resolves.toBeInstanceOf(Function);
   });
