@@ -3,8 +3,7 @@ import { applicability, questionOf } from '../checklist/index.js';
 import type { Finding } from '../findings/index.js';
 import { describe, visible } from '../findings/index.js';
 import { coverFields } from '../form/index.js';
-import type { Submission } from '../submission/index.js';
-import type { Remaining } from '../submission/index.js';
+import type { Remaining, SealState, Submission } from '../submission/index.js';
 import { gateOf, sealStateOf, settlementOf, signOffFields } from '../submission/index.js';
 import { approvalStyle } from './approval-style.js';
 import { claimWords } from './claim.js';
@@ -51,14 +50,9 @@ export function approvalHtml(edition: Edition, submission: Submission, engine: s
   const remaining = gateOf(edition, submission);
   const state = sealStateOf(edition, reading);
   const seal = sealStateLines(edition, state, language);
-  const isBroken = state.kind === 'broken' || state.kind === 'lost';
   const waivers = waiverLines(submission, language);
   const without = edition.questions.filter(({ id }) => (reading.comments[id] ?? '') === '');
   const numbers = without.map(({ number }) => number).join(language === 'ja' ? '、' : ', ');
-  const left =
-    language === 'ja'
-      ? `提出までに${remaining.length}件の対応が残っています。`
-      : `${remaining.length} ${remaining.length === 1 ? 'thing is' : 'things are'} left to do.`;
   const warnings = validation.findings.filter(({ severity }) => severity === 'warning');
   return htmlPage(
     { language, title: texts.title[language], style: approvalStyle },
@@ -68,7 +62,7 @@ export function approvalHtml(edition: Edition, submission: Submission, engine: s
 <p>${words.asOf[language]} ${coverDate(reading.cover.asOf, language)}　${words.submitted[language]} ${coverDate(reading.cover.submitted, language)}　${countsLine(submission, language)}</p>
 </header>
 <main>
-<p class="verdict ${remaining.length === 0 && !isBroken ? 'good' : 'bad'}">${remaining.length > 0 ? `✕ ${left}` : isBroken ? `✕ ${texts.sealAgain[language]}` : `○ ${texts.ready[language]}`}</p>
+${verdict(remaining.length, state, language)}
 ${line(
   texts.left[language],
   remaining.map((one) => leftWords(edition, one, language)),
@@ -98,6 +92,18 @@ ${signOffFields.map(
 </main>
 <footer><p>${words.local[language]} ${engine}</p></footer>`,
   );
+}
+
+/** What is left first; then a seal that no longer holds, since such a file is not taken. */
+function verdict(left: number, { kind }: SealState, language: Language): Markup {
+  if (left > 0) return markup`<p class="verdict bad">✕ ${leftCount(left, language)}</p>`;
+  if (kind === 'broken' || kind === 'lost') return markup`<p class="verdict bad">✕ ${texts.sealAgain[language]}</p>`;
+  return markup`<p class="verdict good">○ ${texts.ready[language]}</p>`;
+}
+
+function leftCount(left: number, language: Language): string {
+  if (language === 'ja') return `提出までに${left}件の対応が残っています。`;
+  return left === 1 ? '1 thing is left to do.' : `${left} things are left to do.`;
 }
 
 /** Things of one kind in a line; nothing where there is none. */

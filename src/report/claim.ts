@@ -32,23 +32,14 @@ export function claimWords(question: Question, answer: Answer, otherText: string
 function severalWords({ options }: Question, chosen: readonly string[], otherText: string, language: Language): string {
   const taken = options.filter(({ id }) => chosen.includes(id));
   const other = taken.find(({ freeText }) => freeText);
-  const said =
-    other && otherText.trim() !== ''
-      ? language === 'ja'
-        ? `（${shortened(otherText, language)}）`
-        : ` (${shortened(otherText, language)})`
-      : '';
+  const said = other && otherText.trim() !== '' ? bracketed(shortened(otherText, language), language) : '';
   // What has no name of its own, and what says that nothing is done, is no measure that could be missing.
   const measures = options.filter(({ exclusive, freeText }) => !exclusive && !freeText);
   const without = measures.filter((option) => !taken.includes(option));
   if (taken.length <= FEW || without.length >= taken.length || taken.some(({ exclusive }) => exclusive)) {
     return named(taken, language) + said;
   }
-  const besides = other
-    ? language === 'ja'
-      ? `、${named([other], language)}${said}`
-      : `, ${named([other], language)}${said}`
-    : '';
+  const besides = other ? `${texts.comma[language]}${named([other], language)}${said}` : '';
   const count = measures.length - without.length;
   if (without.length === 0) {
     return (language === 'ja' ? `すべて（${count}項目）` : `all ${count}`) + besides;
@@ -78,5 +69,7 @@ const named = (options: readonly Option[], language: Language) =>
   options
     .map(({ number, label }) => `${number} ${shortened(label[language], language)}`)
     .join(language === 'ja' ? '／' : ' / ');
+
+const bracketed = (text: string, language: Language) => (language === 'ja' ? `（${text}）` : ` (${text})`);
 
 const shortened = (text: string, language: Language) => visible(text, LABEL[language]);

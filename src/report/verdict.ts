@@ -1,7 +1,7 @@
 import type { Edition, Language } from '../checklist/index.js';
 import { coverFields } from '../form/index.js';
 import type { Submission } from '../submission/index.js';
-import { blocks, countsOf, gateOf, sealStateOf } from '../submission/index.js';
+import { countsOf, errorsLeft, gateOf, readinessOf, sealStateOf } from '../submission/index.js';
 import { countWords } from './validate-words.js';
 
 /** Whether a checklist can be handed in as it is, in words: the first thing that people want to know. */
@@ -11,13 +11,13 @@ export interface Judgement {
 }
 
 export function verdictOf(edition: Edition, submission: Submission, language: Language): Judgement {
-  const text = stoppedBy(submission, language) ?? unsealedBy(edition, submission, language);
-  return text === undefined ? { good: true, text: readyWords(edition, submission, language) } : { good: false, text };
+  const wordsOf = { blocked: stoppedBy, sealAgain: unsealedBy, ready: readyWords };
+  const readiness = readinessOf(edition, submission);
+  return { good: readiness === 'ready', text: wordsOf[readiness](edition, submission, language) };
 }
 
-function stoppedBy(submission: Submission, language: Language): string | undefined {
-  if (!blocks(submission)) return undefined;
-  const { error } = countsOf(submission.validation.findings);
+function stoppedBy(_: Edition, submission: Submission, language: Language): string {
+  const error = errorsLeft(submission);
   const { unexplained } = submission;
   const reasons = [
     ...(error > 0 ? [countWords('error', error, language)] : []),
@@ -32,20 +32,11 @@ function stoppedBy(submission: Submission, language: Language): string | undefin
   return language === 'ja' ? `提出できません：${reasons.join('、')}` : `Not ready: ${reasons.join(', ')}`;
 }
 
-/** The intake leaves out what was changed after sealing, however good it is. */
-function unsealedBy(edition: Edition, { reading }: Submission, language: Language): string | undefined {
-  const { kind } = sealStateOf(edition, reading);
-  if (kind === 'broken') {
-    return language === 'ja'
-      ? '封印し直すと提出できます（封印の後に変更されています）'
-      : 'To be sealed again before it is submitted (changed after it was sealed)';
-  }
-  if (kind === 'lost') {
-    return language === 'ja'
-      ? '封印し直すと提出できます（封印の記録が失われています）'
-      : 'To be sealed again before it is submitted (the seal is gone)';
-  }
-  return undefined;
+function unsealedBy(edition: Edition, { reading }: Submission, language: Language): string {
+  const isLost = sealStateOf(edition, reading).kind === 'lost';
+  return language === 'ja'
+    ? `封印し直すと提出できます（${isLost ? '封印の記録が失われています' : '封印の後に変更されています'}）`
+    : `To be sealed again before it is submitted (${isLost ? 'the seal is gone' : 'changed after it was sealed'})`;
 }
 
 function readyWords(edition: Edition, submission: Submission, language: Language): string {

@@ -6,7 +6,7 @@ import type { ValidateOptions, Validation } from '../validation/index.js';
 import { validate } from '../validation/index.js';
 import { settlementOf } from './explanation.js';
 import type { Waiver } from './waiver.js';
-import { isInForce, waiverOf, waiversFor } from './waiver.js';
+import { isInForce, waiversFor } from './waiver.js';
 
 /** One institution's answers, where they came from, and what was found in them. */
 export interface Submission {
@@ -57,14 +57,6 @@ export function submissionOf(
     ...(waivers.length > 0 && { waivers }),
     ...(expiredWaivers.length > 0 && { expiredWaivers }),
   };
-}
-
-/** Whether something stands in the way of handing it in: an error, or a confirmation that is not explained. What is waived does not. */
-export function blocks({ validation, unexplained, waivers = [] }: Submission): boolean {
-  return (
-    unexplained > 0 ||
-    validation.findings.some((finding) => finding.severity === 'error' && !waiverOf(finding, waivers))
-  );
 }
 
 /** How many findings there are of each severity. */

@@ -5,10 +5,12 @@ import type { Finding } from '../../src/findings/index.js';
 import type { Explanation } from '../../src/form/index.js';
 import { blankForm, fillForm, readForm } from '../../src/form/index.js';
 import {
+  errorsLeft,
   explainEdits,
   explainedValues,
   gateOf,
   parseWaivers,
+  readinessOf,
   settlementOf,
   submissionOf,
 } from '../../src/submission/index.js';
@@ -210,6 +212,8 @@ describe('waivers', () => {
     expect(gateOf(edition, submission(unanswered)).length).toBeGreaterThan(0);
     const given = { today: '2023-09-01', waivers: waivers('V01', '2024-01-01') };
     expect(gateOf(edition, submission(unanswered, given))).toEqual([]);
+    expect(readinessOf(edition, submission(unanswered, given))).toBe('ready');
+    expect([errorsLeft(submission(unanswered)), errorsLeft(submission(unanswered, given))]).toEqual([1, 0]);
   });
 
   test.each([

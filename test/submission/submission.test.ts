@@ -1,4 +1,4 @@
-import { blocks, countsOf, submissionOf } from '../../src/submission/index.js';
+import { countsOf, readinessOf, submissionOf } from '../../src/submission/index.js';
 import { type Changes, edition, sampleReading } from '../validation/sample-reading.js';
 
 const submission = (changes: Changes) => submissionOf(edition, 'filled/x.xlsx', sampleReading(changes));
@@ -29,9 +29,9 @@ test.each<[string, Changes, boolean, number]>([
     0,
   ],
   ['an error cannot be explained', { answers: { q05: '' }, explanations: [{ rule: 'V01', text: 'a' }] }, true, 0],
-])('%s', (_, changes, blocked, unexplained) => {
+])('%s', (_, changes, isBlocked, unexplained) => {
   expect(submission(changes).unexplained).toBe(unexplained);
-  expect(blocks(submission(changes))).toBe(blocked);
+  expect(readinessOf(edition, submission(changes))).toBe(isBlocked ? 'blocked' : 'ready');
 });
 
 test('findings are counted by severity', () => {

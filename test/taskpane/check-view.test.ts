@@ -7,14 +7,14 @@ const source = (content: Uint8Array) => ({ name: '点検票.xlsx', content });
 describe('what the pane shows', () => {
   test('a good checklist: ready, all answered, nothing left', () => {
     const view = viewOf(fileOf(goodContents()));
-    expect(view).toMatchObject({ ready: true, findings: [], left: [], outside: [], marks: 'none', undecided: 0 });
+    expect(view).toMatchObject({ readiness: 'ready', findings: [], left: [], outside: [], marks: 'none', undecided: 0 });
     expect(view.answered).toBe(view.asked);
     expect(view.sections.every(({ next }) => next === undefined)).toBe(true);
   });
 
   test('an empty checklist: nothing answered, and each section begins with a cell', () => {
     const view = viewOf(emptyFile());
-    expect(view).toMatchObject({ ready: false, answered: 0, institution: { code: '', name: '', sector: '' } });
+    expect(view).toMatchObject({ readiness: 'blocked', answered: 0, institution: { code: '', name: '', sector: '' } });
     for (const { next } of view.sections) expect(next?.cell?.address).toMatch(/^[A-Z]+\d+$/);
   });
 
@@ -29,7 +29,7 @@ describe('what the pane shows', () => {
 
   test('explanations: rows that explain nothing, with their cell; of a stale one the cells to write and to clear', () => {
     const file = fileOf({ ...goodContents(), explanations: [{ rule: 'X99', text: '理由' }] });
-    expect(viewOf(file)).toMatchObject({ ready: true });
+    expect(viewOf(file)).toMatchObject({ readiness: 'ready' });
     expect(viewOf(file).unusedExplanations).toEqual([
       { message: expect.stringContaining('6行目（X99）') as string, cell: { sheet: '説明', address: 'B6' } },
     ]);
@@ -81,7 +81,7 @@ describe('what the pane shows', () => {
     const edits = engine.edits(source(file), setting, { kind: 'clearOutside' });
     expect(edits.every((edit) => edit.kind === 'value' && edit.value === undefined)).toBe(true);
     const after = viewOf(patchWorkbook(file, edits));
-    expect(after).toMatchObject({ ready: true, outside: [], answered: viewOf(file).answered });
+    expect(after).toMatchObject({ readiness: 'ready', outside: [], answered: viewOf(file).answered });
   });
 
   test('a file and the same workbook already read give the same findings', () => {

@@ -100,7 +100,7 @@ describe('the workbook that is open in Excel', () => {
     expect(workbook.reads).toBe(1);
     await rested();
     expect(workbook.reads).toBe(2);
-    expect(session.snapshot().view?.ready).toBe(true);
+    expect(session.snapshot().view?.readiness).toBe('ready');
     expect(workbook.applied).toEqual([]);
   });
 

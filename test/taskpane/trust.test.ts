@@ -110,7 +110,7 @@ describe('the seal', () => {
 
   test('is written by command, with its receipt code and the name of the file', async () => {
     const { session, state, host } = await started(fileOf(goodContents()));
-    expect(state().view).toMatchObject({ ready: true, signOff: [], seal: { state: 'unsealed' } });
+    expect(state().view).toMatchObject({ readiness: 'ready', signOff: [], seal: { state: 'unsealed' } });
     await session.seal();
     expect(state().notice).toMatchObject({ kind: 'done' });
     const { seal } = state().view!;
@@ -139,8 +139,8 @@ describe('the seal', () => {
   test('waits for the sign-off, whose cells are named', () => {
     const contents = goodContents();
     const file = fileOf({ ...contents, cover: { ...contents.cover, approvedBy: '' } });
-    const { signOff, ready } = viewOf(file);
-    expect(ready).toBe(true);
+    const { signOff, readiness } = viewOf(file);
+    expect(readiness).toBe('ready');
     expect(signOff).toHaveLength(1);
     expect(signOff[0]!.cells).toHaveLength(1);
     expect(engine.edits(source(file), setting, { kind: 'seal', sealedAt: '2023-09-01T10:00:00' })).toEqual([]);

@@ -32,11 +32,11 @@ test('in Excel they settle what they name until they are taken away; a bad list 
   const session = new ExcelSession(workbook, directEngine(), 'ja');
   const state = session.snapshot;
   await session.start();
-  expect(state().view).toMatchObject({ ready: false, waivers: 0 });
+  expect(state().view).toMatchObject({ readiness: 'blocked', waivers: 0 });
 
   await session.useWaivers(waivers());
   expect(state().waivers).toMatchObject({ name: '免除.csv', waivers: { length: rules.size + 2 } });
-  expect(state().view).toMatchObject({ ready: true, waivers: rules.size, left: [] });
+  expect(state().view).toMatchObject({ readiness: 'ready', waivers: rules.size, left: [] });
   expect(state().view!.findings.find(({ rule }) => rules.has(rule))).toMatchObject({
     blocks: false,
     settlement: { state: 'waived', waived: { reason: '経過措置', until: '2099-12-31' } },
@@ -45,14 +45,14 @@ test('in Excel they settle what they name until they are taken away; a bad list 
 
   await session.useWaivers(bad());
   expect(state().notice).toMatchObject({ kind: 'problem', problem: { code: 'WAIVER_LINE' } });
-  expect([state().waivers?.name, state().view?.ready, state().busy]).toEqual(['免除.csv', true, undefined]);
+  expect([state().waivers?.name, state().view?.readiness, state().busy]).toEqual(['免除.csv', 'ready', undefined]);
 
   // Another language, and an edit, are checked under them too.
   await session.useLanguage('en');
-  expect(state().view?.ready).toBe(true);
+  expect(state().view?.readiness).toBe('ready');
   await session.dropWaivers();
   expect(state().waivers).toBeUndefined();
-  expect(state().view).toMatchObject({ ready: false, waivers: 0 });
+  expect(state().view).toMatchObject({ readiness: 'blocked', waivers: 0 });
 });
 
 test('in Excel a checklist is sealed under them', async () => {
@@ -71,20 +71,20 @@ test('of files all are checked again under them, and the sealed copy and the rep
   const saved = new Map<string, Uint8Array | string>();
   const save = (name: string, content: BlobPart) => void saved.set(name, content as Uint8Array | string);
   const session = new StandaloneSession(directEngine(), save, 'ja');
-  const views = () => session.snapshot().files.map(({ view }) => view?.ready);
+  const views = () => session.snapshot().files.map(({ view }) => view?.readiness);
   await session.add([
     new File([file as BlobPart], 'a.xlsx'),
     new File([fileOf(goodContents()) as BlobPart], 'b.xlsx'),
     new File([fileOf(changed({ q05: '' as AnswerValue })) as BlobPart], 'c.xlsx'),
   ]);
-  expect(views()).toEqual([false, true, false]);
+  expect(views()).toEqual(['blocked', 'ready', 'blocked']);
 
   await session.useWaivers(waivers());
   expect(session.snapshot().waivers?.name).toBe('免除.csv');
-  expect(views()).toEqual([true, true, false]);
+  expect(views()).toEqual(['ready', 'ready', 'blocked']);
   await session.useWaivers(bad());
   expect(session.snapshot()).toMatchObject({ problem: { code: 'WAIVER_LINE' }, waivers: { name: '免除.csv' } });
-  expect(views()).toEqual([true, true, false]);
+  expect(views()).toEqual(['ready', 'ready', 'blocked']);
 
   const { id } = session.snapshot().files[0]!;
   await session.saveReport(id);
@@ -94,7 +94,7 @@ test('of files all are checked again under them, and the sealed copy and the rep
   expect(viewOf(sealed[1] as Uint8Array).seal).toMatchObject({ state: 'intact', fileName: sealed[0] });
 
   await session.dropWaivers();
-  expect(views()).toEqual([false, true, false]);
+  expect(views()).toEqual(['blocked', 'ready', 'blocked']);
   await session.saveReport(id);
   expect(saved.get('a_検証済.html')).not.toContain('経過措置');
 });
@@ -118,7 +118,7 @@ test('what was found stays in sight while files are checked anew, and is not sho
   isHeld = true;
   const under = session.useWaivers(waivers());
   while (held.length === 0) await new Promise((resume) => setTimeout(resume, 5));
-  expect(session.snapshot()).toMatchObject({ busy: true, files: [{ state: 'waiting', view: { ready: false } }] });
+  expect(session.snapshot()).toMatchObject({ busy: true, files: [{ state: 'waiting', view: { readiness: 'blocked' } }] });
   session.cancel();
   expect(session.snapshot()).toMatchObject({ busy: false, files: [{ state: 'stopped' }] });
   expect(session.snapshot().files[0]!.view).toBeUndefined();
@@ -136,7 +136,7 @@ test('an error that is waived stands in nobody’s way', () => {
   };
   const outcome = engine.check({ name: 'a.xlsx', content }, given);
   const view = 'view' in outcome ? outcome.view : undefined;
-  expect(view).toMatchObject({ counts: { error: 1 }, ready: true, left: [] });
+  expect(view).toMatchObject({ counts: { error: 1 }, readiness: 'ready', left: [] });
 });
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -1,4 +1,3 @@
-import { verdictOf } from '../model/verdict.js';
 import type { PickedFile, StandaloneSession, StandaloneState } from '../standalone-session.js';
 import type { Texts } from '../texts.js';
 import { BlockedIcon, CheckIcon, CloseIcon, FileIcon } from './icons.js';
@@ -47,7 +46,7 @@ export function FileList({ state, session }: FileListProps) {
 
 function Verdict({ picked: { state, view } }: { readonly picked: PickedFile }) {
   if (state === 'waiting' || state === 'stopped') return <FileIcon />;
-  const good = view !== undefined && verdictOf(view) === 'ready';
+  const good = view?.readiness === 'ready';
   return <span className={good ? 'good' : 'bad'}>{good ? <CheckIcon /> : <BlockedIcon />}</span>;
 }
 
@@ -55,5 +54,5 @@ function verdictWords({ state, view }: PickedFile, words: Texts): string {
   if (state === 'waiting') return words.waiting;
   if (state === 'stopped') return words.stopped;
   if (!view) return words.unreadable;
-  return { ready: words.ready, sealAgain: words.sealAgain, blocked: words.notReady }[verdictOf(view)];
+  return { ready: words.ready, sealAgain: words.sealAgain, blocked: words.notReady }[view.readiness];
 }

@@ -1,7 +1,6 @@
 import { ProgressBar } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { severities } from '../../findings/index.js';
-import { verdictOf } from '../model/verdict.js';
 import type { CheckView } from '../model/view.js';
 import type { Texts } from '../texts.js';
 import { timeOf } from '../texts.js';
@@ -20,7 +19,7 @@ interface OverviewProps {
 export function Overview({ view, checkedAt, live, children }: OverviewProps) {
   const words = useWords();
   const { institution, asked, answered, counts } = view;
-  const isReady = verdictOf(view) === 'ready';
+  const isReady = view.readiness === 'ready';
   const details = [institution.code || words.noCode, institution.sector || words.noSector];
   return (
     <header className="overview">
@@ -56,14 +55,14 @@ export function Overview({ view, checkedAt, live, children }: OverviewProps) {
 }
 
 function headline(view: CheckView, words: Texts): string {
-  const verdict = verdictOf(view);
-  if (verdict === 'blocked') return view.answered === 0 ? words.nothingAnswered : words.notReady;
-  if (verdict === 'sealAgain') return words.sealAgain;
-  return view.counts.warning > 0 ? words.readyLook(view.counts.warning) : words.ready;
+  const { readiness, answered, counts } = view;
+  if (readiness === 'blocked') return answered === 0 ? words.nothingAnswered : words.notReady;
+  if (readiness === 'sealAgain') return words.sealAgain;
+  return counts.warning > 0 ? words.readyLook(counts.warning) : words.ready;
 }
 
-function reason({ ready, answered, unexplained, findings }: CheckView, words: Texts, checkedAt: Date): string {
-  if (ready) return findings.length === 0 ? words.allClearHint(timeOf(checkedAt)) : '';
+function reason({ readiness, answered, unexplained, findings }: CheckView, words: Texts, checkedAt: Date): string {
+  if (readiness !== 'blocked') return findings.length === 0 ? words.allClearHint(timeOf(checkedAt)) : '';
   if (answered === 0) return words.nothingAnsweredHint;
   // Errors that are waived stand in nobody's way.
   const errors = findings.filter(({ severity, blocks }) => severity === 'error' && blocks).length;

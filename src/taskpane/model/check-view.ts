@@ -8,7 +8,7 @@ import type { Reading } from '../../form/index.js';
 import { saidFindings } from '../../jobs/index.js';
 import { unusedWords } from '../../report/index.js';
 import type { Submission } from '../../submission/index.js';
-import { blocks, countsOf } from '../../submission/index.js';
+import { countsOf, readinessOf } from '../../submission/index.js';
 import { answersOutside } from '../../validation/index.js';
 import { progressOf } from './progress.js';
 import { answerShown, sidesOf } from './sides.js';
@@ -29,7 +29,7 @@ export function checkView(edition: Edition, submission: Submission, snapshot: Sn
       name: visible(name),
       sector: edition.sectors.find(({ id }) => id === sector)?.label[language] ?? '',
     },
-    ready: !blocks(submission),
+    readiness: readinessOf(edition, submission),
     counts: countsOf(validation.findings),
     unexplained,
     waivers: submission.waivers?.length ?? 0,

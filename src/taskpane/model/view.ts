@@ -1,5 +1,5 @@
 import type { CellRef, Severity } from '../../findings/index.js';
-import type { SealChange, SealState, SettlementState } from '../../submission/index.js';
+import type { Readiness, SealChange, SealState, SettlementState } from '../../submission/index.js';
 
 /** One item that a finding speaks of: its words, and what stands there now. A contradiction has several. */
 export interface SideView {
@@ -135,8 +135,7 @@ export interface CheckView {
   readonly edition: string;
   /** Texts from the cover, made fit to be shown; `''` where blank. */
   readonly institution: { readonly code: string; readonly name: string; readonly sector: string };
-  /** Nothing stands in the way of handing it in. */
-  readonly ready: boolean;
+  readonly readiness: Readiness;
   readonly counts: Readonly<Record<Severity, number>>;
   /** Confirmations without an explanation. */
   readonly unexplained: number;
