@@ -22,7 +22,12 @@ export function DuplicateChoice({ duplicate, session }: DuplicateChoiceProps) {
         {files.map((one) => (
           <li key={one.file}>
             <label>
-              <input type="radio" name={id} checked={one.isCounted} onChange={() => void session.keep(one.file)} />
+              <input
+                type="radio"
+                name={id}
+                checked={one.isCounted || one.isChosen}
+                onChange={() => void session.keep(one.file)}
+              />
               <span className="entry-words">
                 <span className="duplicate-name">
                   <bdi>{one.shown}</bdi>
@@ -32,13 +37,14 @@ export function DuplicateChoice({ duplicate, session }: DuplicateChoiceProps) {
                   {one.name !== '' && ' · '}
                   {one.submitted === '' ? words.noDate : words.submittedOn(one.submitted)}
                   {one.isProposed && <span className="proposed">{words.keepNewest}</span>}
+                  {one.isHeldUp && <span className="held-up">{words.keepHeldUp}</span>}
                 </span>
               </span>
             </label>
           </li>
         ))}
       </ul>
-      {decided === 'chosen' && (
+      {files.some(({ isChosen }) => isChosen) && (
         <Button size="small" appearance="subtle" onClick={() => void session.keepNone(code)}>
           {words.keepNone}
         </Button>

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { AskDialog } from '../../components/AskDialog.js';
 import { BlockedIcon, CheckIcon, DownloadIcon, MoreIcon, NextIcon } from '../../components/icons.js';
 import type { Regulator, RegulatorState } from '../model/regulator.js';
-import type { IntakeView } from '../model/view.js';
+import type { DuplicateView, IntakeView } from '../model/view.js';
 import { CollectionFindings } from './CollectionFindings.js';
 import { EntryList } from './EntryList.js';
 import { RosterCard } from './RosterCard.js';
@@ -54,7 +54,7 @@ export function IntakeTab({ state, intake, session, onNext }: IntakeTabProps) {
 /** Whether the collection can go on to the book, and what waits for a decision. */
 function Standing({ intake, onNext }: Pick<IntakeTabProps, 'intake' | 'onNext'>) {
   const words = useRegulatorWords();
-  const undecided = intake.duplicates.filter(({ decided }) => decided === 'open').length;
+  const undecided = intake.duplicates.filter(isToDecide).length;
   if (intake.counted === 0) {
     return (
       <div className="verdict bad" role="alert">
@@ -78,6 +78,11 @@ function Standing({ intake, onNext }: Pick<IntakeTabProps, 'intake' | 'onNext'>)
       </div>
     </div>
   );
+}
+
+/** Whether a choice of staff would have the institution counted. */
+function isToDecide({ decided, files }: DuplicateView): boolean {
+  return (decided === 'open' || decided === 'spare') && !files.some(({ isChosen }) => isChosen);
 }
 
 function More({ state, session }: Pick<IntakeTabProps, 'state' | 'session'>) {

@@ -122,8 +122,9 @@ export class Collector {
   intake(language: Language): IntakeView | undefined {
     if (this.files.size === 0) return undefined;
     const modified = new Map([...this.files].map(([name, file]) => [name, file.modified]));
-    const rosterName = this.choices.roster?.name;
-    return intakeView(this.consolidation(), { modified, ...(rosterName !== undefined && { rosterName }) }, language);
+    const { roster, keep } = this.choices;
+    const context = { modified, keep, ...(roster && { rosterName: roster.name }) };
+    return intakeView(this.consolidation(), context, language);
   }
 
   figureTitles(language: Language): readonly FigureTitle[] {

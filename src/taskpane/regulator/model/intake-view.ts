@@ -16,6 +16,8 @@ export interface IntakeContext {
   readonly rosterName?: string;
   /** When each file was last changed, in milliseconds since 1970. */
   readonly modified: ReadonlyMap<string, number>;
+  /** Files that staff chose. */
+  readonly keep: readonly string[];
 }
 
 /** Everything that the intake shows, in one language. */
@@ -130,20 +132,25 @@ const decisions: Readonly<Record<string, DuplicateView['decided']>> = {
   older: 'newest',
   replaced: 'replaced',
   chosen: 'chosen',
+  spare: 'spare',
+  spareSealed: 'spare',
+  held: 'held',
 };
 
 function duplicateView(
   { finding, files, institutions }: IntakeFinding,
   { edition, intake }: Consolidation,
-  { modified }: IntakeContext,
+  { modified, keep }: IntakeContext,
   language: Language,
 ): DuplicateView {
   const { rule, parameters } = finding;
   const own = files.flatMap((file) => intake.entries.find((entry) => entry.file === file) ?? []);
   const age = ({ file, submitted = '' }: Entry) => `${submitted} ${timeOf(modified.get(file))}`;
   const decided = decisions[String(parameters['case'])] ?? 'open';
+  const heldUp = parameters['preferred'];
   const counted = decided === 'chosen' ? undefined : own.find(({ verdict }) => verdict !== 'leftOut');
-  const proposed = counted ?? own.reduce((best, next) => (age(next) > age(best) ? next : best));
+  const newest = counted ?? own.reduce((best, next) => (age(next) > age(best) ? next : best));
+  const proposed = rule === 'M01' || heldUp !== undefined ? undefined : newest;
   return {
     code: institutions[0]!,
     files: own.map((entry) => ({
@@ -153,7 +160,9 @@ function duplicateView(
       submitted: visible(entry.submitted ?? ''),
       modified: timeOf(modified.get(entry.file)),
       isCounted: entry.verdict !== 'leftOut',
-      isProposed: entry === proposed && rule !== 'M01',
+      isChosen: keep.includes(entry.file) && !intake.unusedKeeps.includes(entry.file),
+      isProposed: entry === proposed,
+      isHeldUp: entry.file === heldUp,
     })),
     decided,
     reason: reasonView({ code: rule, parameters }, edition, language),

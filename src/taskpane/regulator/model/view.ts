@@ -119,14 +119,18 @@ export interface DuplicateView {
     /** What the file system says, ISO date and time. */
     readonly modified: string;
     readonly isCounted: boolean;
-    /** The newest: what the pane proposes. None is proposed where the names differ. */
+    /** By staff; counted unless something stands in its own way. */
+    readonly isChosen: boolean;
+    /** The newest: what the pane proposes. None is proposed where the names differ, or where the one that comes first is held up. */
     readonly isProposed: boolean;
+    /** It comes first, but cannot be counted. */
+    readonly isHeldUp: boolean;
   }[];
   /**
    * `same`: same content · `replaced`: by what a seal says · `newest`: by date of submission or of sealing · `chosen`: by staff · `open`:
-   * nothing is counted until staff choose.
+   * nothing is counted until staff choose · `spare`: the one that comes first is held up, another could be counted · `held`: none could be.
    */
-  readonly decided: 'same' | 'replaced' | 'newest' | 'chosen' | 'open';
+  readonly decided: 'same' | 'replaced' | 'newest' | 'chosen' | 'open' | 'spare' | 'held';
   readonly reason: DescribedError;
 }
 
