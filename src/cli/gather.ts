@@ -3,13 +3,14 @@ import type { Consolidation, Received } from '../consolidation/index.js';
 import { TenkenError } from '../findings/index.js';
 import type { ReceiveOptions } from '../jobs/index.js';
 import { collect, readDecisions, readRoster, readWaivers } from '../jobs/index.js';
+import { unusedChoices } from '../report/index.js';
 import { nodeInflate } from '../workbook/ooxml/node.js';
 import type { Context } from './context.js';
 import { dateGiven, editionNamed } from './context.js';
 import { distinctlyNamed } from './distinct-names.js';
 import type { FoundFile } from './files.js';
 import { foundFiles, namedFile } from './files.js';
-import { follow } from './terminal.js';
+import { follow, tell } from './terminal.js';
 
 /** What every command that consolidates takes. */
 export interface GatherOptions {
@@ -66,6 +67,7 @@ export async function gather(
     seen,
   );
   watch.stop();
+  for (const line of unusedChoices(consolidation.intake, language)) tell(line);
   return { consolidation, files, receiving, created: `${today}T00:00:00Z` };
 }
 

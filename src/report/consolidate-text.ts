@@ -48,23 +48,6 @@ export function consolidateText(
       (intake.waivers ?? []).map((use) => waiverLine(use, language)),
       paint,
     ),
-    ...section(
-      language === 'ja' ? '該当する説明のない判断' : 'Decisions that fit no explanation',
-      (intake.unusedDecisions ?? []).map(({ institution, rule, receipt = '' }) =>
-        `  ${visible(institution)} ${rule} ${receipt}`.trimEnd(),
-      ),
-      paint,
-    ),
-    ...section(
-      language === 'ja' ? '--include に該当する提出なし' : 'Nothing to include for',
-      intake.unusedInclusions.map((code) => `  ${visible(code, 60)}`),
-      paint,
-    ),
-    ...section(
-      language === 'ja' ? '--keep に該当する提出なし' : 'Nothing to keep among several',
-      intake.unusedKeeps.map((file) => `  ${visible(file, 200)}`),
-      paint,
-    ),
     '',
     wrong.length === 0
       ? paint(

@@ -28,6 +28,7 @@ export type { CheckedFileJson, FindingJson, ValidateJson } from './validate-json
 export type { CheckedFile, ValidateReport } from './validate-report.js';
 export { validateText } from './validate-text.js';
 export type { Paint } from './validate-text.js';
+export { unusedChoices } from './unused-choices.js';
 export { verdictOf } from './verdict.js';
 export { consolidateText } from './consolidate-text.js';
 export {

@@ -33,9 +33,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the file to keep', () => {
   const keeping = async (keep: string, ...paths: readonly string[]) => {
+    const told = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
     const { consolidation } = await gather(paths, { keep: [keep], asOf }, context);
-    const { entries, unusedKeeps } = consolidation.intake;
-    return { counted: entries.filter(({ verdict }) => verdict !== 'leftOut').map(({ file }) => file), unusedKeeps };
+    const { entries } = consolidation.intake;
+    const counted = entries.filter(({ verdict }) => verdict !== 'leftOut').map(({ file }) => file);
+    const unused = told.mock.calls.map(([line]) => String(line)).filter((line) => line.startsWith('--keep'));
+    told.mockRestore();
+    return { counted, unused };
   };
 
   test.each([
@@ -43,18 +47,20 @@ describe('the file to keep', () => {
     ['its path from here', relative(process.cwd(), path('one', '再送.xlsx'))],
     ['the name that is shown', '再送.xlsx'],
   ])('is meant by %s', async (_, keep) => {
-    expect(await keeping(keep, path('one'))).toEqual({ counted: ['再送.xlsx'], unusedKeeps: [] });
+    expect(await keeping(keep, path('one'))).toEqual({ counted: ['再送.xlsx'], unused: [] });
   });
 
   test('may have the name of another', async () => {
     writeFileSync(path('b', '初版.xlsx'), edited(unsealed, [typed('cssa_q02_comment', '差替え')]));
     const both = [path('one', '初版.xlsx'), path('b', '初版.xlsx')];
-    expect(await keeping(both[1]!, ...both)).toEqual({ counted: ['b/初版.xlsx'], unusedKeeps: [] });
+    expect(await keeping(both[1]!, ...both)).toEqual({ counted: ['b/初版.xlsx'], unused: [] });
     rmSync(both[1]!);
   });
 
   test('is named where there is none', async () => {
-    expect(await keeping('ない.xlsx', path('one'))).toEqual({ counted: [], unusedKeeps: ['ない.xlsx'] });
+    const { counted, unused } = await keeping('ない.xlsx', path('one'));
+    expect(counted).toEqual([]);
+    expect(unused).toEqual([expect.stringContaining('ない.xlsx')]);
   });
 });
 
