@@ -41,6 +41,8 @@ export type {
   SheetSnapshot,
   Snapshot,
 } from './snapshot.js';
+export { referenceText, rewrittenFormula } from './formula.js';
+export type { CellReference, Rewriting } from './formula.js';
 export { shiftedFormula } from './shifted-formula.js';
 export { outside } from './areas.js';
 export type { Alignment, Border, Color, Font, Highlight, Line, Style } from './style.js';

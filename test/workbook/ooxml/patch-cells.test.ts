@@ -201,6 +201,19 @@ describe('what cannot be changed', () => {
     expect(patched(shared.replace('A1:A2', 'A1'), value('A1', 1))).toContain('<c r="A1"><v>1</v></c>');
   });
 
+  test.each([
+    ['a cell', '<sheetData><row r="1"><c r="A1"><v>1</v></row></sheetData>'],
+    ['a row', '<sheetData><row r="1"><c r="A1"><v>1</v></c></sheetData>'],
+    ['a formula', '<sheetData><row r="1"><c r="A1"><f>B1<v>1</v></c></row></sheetData>'],
+    ['the cells', '<sheetData><row r="1"><c r="A1"><v>1</v></c></row>'],
+    ['something that nobody knows', '<sheetData/><extLst><ext><a></ext></extLst>'],
+  ])('a sheet in which %s is not closed is refused, the other sheets are not', (_, sheet) => {
+    const bytes = sketch({ sheets: { S: sheet, T: '<sheetData/>' } });
+    expect(refusal(() => patchWorkbook(bytes, [value('B1', 1)])).code).toBe('FILE_CORRUPT');
+    const other = patchWorkbook(bytes, [{ ...value('B1', 1), sheet: 'T' } as Edit]);
+    expect(partsOf(other).get('xl/worksheets/sheet1.xml')).toBe(partsOf(bytes).get('xl/worksheets/sheet1.xml'));
+  });
+
   test('an array formula is refused', () => {
     const sheet = '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:B1">C1:D1</f></c></row></sheetData>';
     expect(refusal(() => patched(sheet, value('A1', 1))).code).toBe('PATCH_UNSUPPORTED');

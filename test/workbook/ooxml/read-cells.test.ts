@@ -97,6 +97,18 @@ describe('values of cells', () => {
     expect(valueOf(shared, `${item}<si><t>next</t></si>`)).toEqual(expected);
   });
 
+  test.each([
+    ['text', '<si><t>a</si><si><t>b</t></si>'],
+    ['item', '<si><t>a</t><si><t>b</t></si>'],
+    ['run', '<si><r><t>a</r></t></si><si><t>b</t></si>'],
+  ])('a shared %s that is not closed never moves the texts behind it', (_, strings) => {
+    expect(refusal(() => valueOf(shared, strings))).toBe('FILE_CORRUPT');
+  });
+
+  test('what stands in furigana without a text hides nothing', () => {
+    expect(valueOf(shared, '<si><rPh sb="0" eb="1"/><t>対応</t></si>')).toBe('対応');
+  });
+
   test('an empty item keeps its number', () => {
     const strings = '<si><t>a</t></si><si/><si><t>c</t></si><si ><t></t></si><si><t>e</t></si>';
     const cells = [0, 1, 2, 3, 4].map((i) => `<c t="s"><v>${i}</v></c>`).join('');
@@ -127,6 +139,9 @@ describe('values of cells', () => {
     ['a row outside of any sheet', '<c r="A1048577"><v>1</v></c>'],
     ['an address backwards', '<c r="1A"><v>1</v></c>'],
     ['a value that does not end', '<c r="A1"><v>1'],
+    ['a text that is not closed', '<c r="A1" t="inlineStr"><is><t>1</is></c><c t="inlineStr"><is><t>2</t></is></c>'],
+    ['an item that is not closed', '<c r="A1" t="inlineStr"><is><t>1</t></c><c t="inlineStr"><is><t>2</t></is></c>'],
+    ['a text that another tag closes', '<c r="A1" t="inlineStr"><is><t>1</tt></is></c>'],
   ])('%s is never a blank cell', (_, cell) => {
     expect(refusal(() => valueOf(cell, '<si><t>a</t></si>'))).toBe('FILE_CORRUPT');
   });

@@ -69,7 +69,12 @@ export class PatchedPackage {
     return content;
   }
 
+  /** @throws TenkenError FILE_CORRUPT for a part in which tags are not closed: nobody knows what the change would be part of */
   set(part: string, content: Uint8Array): void {
+    // Boxes are written in HTML's manner, where some tags need not be closed.
+    if (!this.changed.has(part) && this.archive.has(part) && !/\.vml$/i.test(part)) {
+      new XmlScanner(this.content(part), part).requireClosedTags();
+    }
     this.changed.set(part, content);
   }
 

@@ -1,17 +1,13 @@
-import { quotedSheet } from '../../../book/index.js';
+import { quotedSheet, rewrittenFormula } from '../../../book/index.js';
 import { escapeCellText, escapeXml } from '../package/index.js';
 import { plainText, unescapeCell } from '../read/text.js';
 import { XmlScanner } from '../read/xml-scanner.js';
 import { Splices } from './splices.js';
 
-/** Texts; quoted sheet names and bare ones, each with its `!`. */
-const PIECES = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu;
-
 /** A formula in which a sheet has another name. */
 export function formulaAfterRename(formula: string, from: string, to: string): string {
-  return formula.replace(PIECES, (piece, quoted?: string, bare?: string) => {
-    const sheet = quoted?.replaceAll("''", "'") ?? bare;
-    return sheet !== undefined && sheet.toLowerCase() === from.toLowerCase() ? `${quotedSheet(to)}!` : piece;
+  return rewrittenFormula(formula, {
+    sheet: (name) => (name.toLowerCase() === from.toLowerCase() ? `${quotedSheet(to)}!` : undefined),
   });
 }
 

@@ -9,14 +9,18 @@ import { XmlScanner } from './xml-scanner.js';
 export function itemText(scanner: XmlScanner, element: 'si' | 'is'): string {
   if (scanner.empty) return '';
   let text = '';
-  let aloud = false;
   for (;;) {
     if (!scanner.seek()) throw scanner.broken();
-    if (scanner.is('rPh')) aloud = scanner.opens;
-    else if (!scanner.opens && scanner.is(element)) return unescapeCell(text);
-    else if (scanner.opens && !aloud && scanner.is('t')) {
+    if (!scanner.opens) {
+      if (scanner.is(element)) return unescapeCell(text);
+      // What closes anything else closes something around the item, which itself was never closed.
+      if (!scanner.is('r')) throw scanner.broken();
+    } else if (scanner.is('t')) {
       scanner.read();
       text += scanner.text();
+    } else if (!scanner.is('r')) {
+      scanner.read();
+      scanner.skip();
     }
   }
 }

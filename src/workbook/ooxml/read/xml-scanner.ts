@@ -167,8 +167,8 @@ export class XmlScanner {
   /** The text of the present element, in which no other stands; goes to its end tag. */
   text(): string {
     if (this.empty) return '';
-    const from = this.end;
-    if (!this.seek() || this.opens) throw this.broken();
+    const { name: opened, end: from } = this;
+    if (!this.seek() || this.opens || !this.isNamedAs(opened)) throw this.broken();
     return plainText(this.bytes, from, this.start);
   }
 
@@ -184,6 +184,23 @@ export class XmlScanner {
       if (!this.opens) depth--;
       else if (!this.empty) depth++;
     }
+  }
+
+  /**
+   * Goes through the whole part: every tag that opens must be closed by one of its name, in order (XML 1.0, 3). Otherwise no program
+   * opens the file, and what is written into it could end up inside of something else.
+   */
+  requireClosedTags(): void {
+    const open: number[] = [];
+    while (this.next()) {
+      if (this.opens) {
+        if (!this.empty) open.push(this.name);
+        continue;
+      }
+      const opened = open.pop();
+      if (opened === undefined || !this.isNamedAs(opened)) throw this.broken();
+    }
+    if (open.length > 0) throw this.broken();
   }
 
   /** Offset after the comment, instruction or CDATA section that begins at `at`. */
@@ -203,6 +220,15 @@ export class XmlScanner {
 
   broken(): TenkenError {
     return new TenkenError('FILE_CORRUPT', { part: this.part });
+  }
+
+  /** Whether the present tag has the same name, prefix included, as the one whose name stands at `other`. */
+  private isNamedAs(other: number): boolean {
+    const { bytes, name } = this;
+    for (let i = 0; ; i++) {
+      if (endsName(bytes[other + i])) return endsName(bytes[name + i]);
+      if (bytes[other + i] !== bytes[name + i]) return false;
+    }
   }
 
   private isNamed(name: string, from: number): boolean {
