@@ -23,8 +23,11 @@ const SLOW = 2000;
 /** How often a case is also inspected, repaired and consolidated, which takes longer. */
 const WHOLE = 20;
 
+/** How often a thread says how far it has come: a run takes half an hour. */
+const STRIDE = 1000;
+
 if (isMainThread) void main();
-else parentPort!.postMessage(work(workerData as Share));
+else parentPort!.postMessage(work(workerData as Share, () => parentPort!.postMessage(STRIDE)));
 
 async function main(): Promise<void> {
   const cases = Number(process.argv[2] ?? 100_000);
@@ -35,7 +38,12 @@ async function main(): Promise<void> {
     first: first + Math.floor((cases * at) / THREADS),
     end: first + Math.floor((cases * (at + 1)) / THREADS),
   }));
-  const results = await Promise.all(shares.map(inThread));
+  let done = 0;
+  const tell = (more: number) => {
+    done += more;
+    process.stderr.write(`${done} of ${cases} after ${((Date.now() - began) / 1000).toFixed(0)} s\n`);
+  };
+  const results = await Promise.all(shares.map((share) => inThread(share, tell)));
   const outcomes = new Map<string, number>();
   for (const result of results) {
     for (const [code, count] of Object.entries(result.outcomes)) outcomes.set(code, (outcomes.get(code) ?? 0) + count);
@@ -57,15 +65,15 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function inThread(share: Share): Promise<Result> {
+function inThread(share: Share, tell: (done: number) => void): Promise<Result> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(__filename, { workerData: share });
-    worker.once('message', resolve);
+    worker.on('message', (said: number | Result) => (typeof said === 'number' ? tell(said) : resolve(said)));
     worker.once('error', reject);
   });
 }
 
-function work({ first, end }: Share): Result {
+function work({ first, end }: Share, stride: () => void): Result {
   const edition = editionOf(defaultEditionId)!;
   const seeds = seedWorkbooks(edition);
   const outcomes: Record<string, number> = {};
@@ -92,6 +100,7 @@ function work({ first, end }: Share): Result {
     // The processor's time of both threads: a case is looked at again when it seems slow.
     const milliseconds = Math.round((user + system) / 1000 / THREADS);
     if (milliseconds > SLOW) slow.push({ number, milliseconds });
+    if ((number - first + 1) % STRIDE === 0) stride();
   }
   return { outcomes, failures, slow };
 }

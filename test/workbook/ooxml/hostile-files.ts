@@ -355,6 +355,11 @@ export const hostileFiles: readonly (readonly [what: string, expected: string, m
   ['a sheet that stops', 'FILE_CORRUPT', () => changed(sheetPart, (xml) => xml.slice(0, -30))],
   ['a sheet that is no XML', 'FILE_CORRUPT', () => changed(sheetPart, () => 'no XML')],
   ['a comment without end', 'FILE_CORRUPT', () => changed(sheetPart, (xml) => `<!--${'<!--'.repeat(1_000_000)}${xml}`)],
+  [
+    'an element within an attribute',
+    'FILE_CORRUPT',
+    () => changed('xl/_rels/workbook.xml.rels', (xml) => xml.replace('sheet1', 'sheet<row r="1"><c r="A1"/></row>1')),
+  ],
   ['a tag without end', 'FILE_CORRUPT', () => changed(sheetPart, () => `<worksheet a="${' '.repeat(8 << 20)}`)],
   [
     'a sheet that is missing',

@@ -98,17 +98,17 @@ export class XmlScanner {
     return true;
   }
 
-  /** Reads the tag that was sought: `end` and `empty`. */
+  /** Reads the tag that was sought: `end` and `empty`. A `<` within it, which XML forbids, would hide where it ends. */
   read(): void {
     const { bytes } = this;
     const { length } = bytes;
     let at = this.name;
     while (at < length && bytes[at] !== GREATER) {
       const byte = bytes[at++];
-      if (byte === QUOTE || byte === APOSTROPHE) {
-        while (at < length && bytes[at] !== byte) at++;
-        at++;
-      }
+      if (byte === LESS) throw this.broken();
+      if (!isQuote(byte)) continue;
+      while (at < length && bytes[at] !== byte) if (bytes[at++] === LESS) throw this.broken();
+      at++;
     }
     if (at >= length) throw this.broken();
     this.empty = this.opens && bytes[at - 1] === SLASH;
@@ -128,20 +128,20 @@ export class XmlScanner {
   attributeRange(name: string, anyPrefix = false): readonly [number, number] | undefined {
     const { bytes, end } = this;
     let at = this.name;
-    while (!endsName(bytes[at])) at++;
+    while (at < end && !endsName(bytes[at])) at++;
     while (at < end) {
       while (at < end && (isBlank(bytes[at]) || bytes[at] === SLASH)) at++;
       let nameFrom = at;
-      while (at < end && bytes[at] !== EQUALS && bytes[at] !== GREATER && !isBlank(bytes[at])) {
+      while (at < end && bytes[at] !== EQUALS && bytes[at] !== GREATER && !isQuote(bytes[at]) && !isBlank(bytes[at])) {
         if (bytes[at] === COLON && anyPrefix) nameFrom = at + 1;
         at++;
       }
       const nameTo = at;
-      while (at < end && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at++;
-      if (at >= end) return undefined;
+      while (at < end && !isQuote(bytes[at])) at++;
       const quote = bytes[at++];
       const valueFrom = at;
-      while (bytes[at] !== quote) at++;
+      while (at < end && bytes[at] !== quote) at++;
+      if (at >= end) return undefined;
       if (nameTo - nameFrom === name.length) {
         let same = 0;
         while (same < name.length && bytes[nameFrom + same] === name.charCodeAt(same)) same++;
@@ -242,4 +242,8 @@ export class XmlScanner {
     while (end < this.bytes.length && !endsName(this.bytes[end])) end++;
     return decode(this.bytes, from, end);
   }
+}
+
+function isQuote(byte: number | undefined): boolean {
+  return byte === QUOTE || byte === APOSTROPHE;
 }
