@@ -7,7 +7,14 @@ const source = (content: Uint8Array) => ({ name: '点検票.xlsx', content });
 describe('what the pane shows', () => {
   test('a good checklist: ready, all answered, nothing left', () => {
     const view = viewOf(fileOf(goodContents()));
-    expect(view).toMatchObject({ readiness: 'ready', findings: [], left: [], outside: [], marks: 'none', undecided: 0 });
+    expect(view).toMatchObject({
+      readiness: 'ready',
+      findings: [],
+      left: [],
+      outside: [],
+      marks: 'none',
+      undecided: 0,
+    });
     expect(view.answered).toBe(view.asked);
     expect(view.sections.every(({ next }) => next === undefined)).toBe(true);
   });

@@ -118,7 +118,10 @@ test('what was found stays in sight while files are checked anew, and is not sho
   isHeld = true;
   const under = session.useWaivers(waivers());
   while (held.length === 0) await new Promise((resume) => setTimeout(resume, 5));
-  expect(session.snapshot()).toMatchObject({ busy: true, files: [{ state: 'waiting', view: { readiness: 'blocked' } }] });
+  expect(session.snapshot()).toMatchObject({
+    busy: true,
+    files: [{ state: 'waiting', view: { readiness: 'blocked' } }],
+  });
   session.cancel();
   expect(session.snapshot()).toMatchObject({ busy: false, files: [{ state: 'stopped' }] });
   expect(session.snapshot().files[0]!.view).toBeUndefined();
