@@ -1,8 +1,8 @@
 import { sheetOf } from '../excel-host/file/to-book.js';
 import { fileContents } from '../workbook/office/file-contents.js';
 import type { CollectionOnDisk } from './collection-stage.js';
-import { collectionOnDisk, someFiles, usersBook } from './collection-stage.js';
-import { goodFiles } from '../taskpane/regulator/collection.js';
+import { collectionOnDisk, pickedFiles, someFiles, usersBook } from './collection-stage.js';
+import { goodFiles, versionOf } from '../taskpane/regulator/collection.js';
 import type { Stage } from './pane.js';
 import { openStage, STAGE_TIME } from './pane.js';
 import { makeBook, openAlone, openRegulator, tallied } from './regulator-visit.js';
@@ -200,3 +200,27 @@ test('alone: welcome, reading, cancelled, only bad files, intake, including, dup
   await state('behind a number');
   await context.close();
 }, 180_000);
+
+test('shows which of several files holds an institution up, and takes a choice back', async () => {
+  const { context, page, state } = await openAlone(stage);
+  await page.setViewportSize({ width: 320, height: 800 });
+  const version = (fileName: string, day: string, more = {}) => ({
+    fileName,
+    bytes: versionOf({ cssa_cover_submitted: day, ...more }),
+  });
+  const files = [
+    version('先.xlsx', '2023-09-01', { cssa_q05: undefined }),
+    version('後.xlsx', '2023-09-02', { cssa_q05_comment: '再提出' }),
+  ];
+  await page.locator('input[multiple]').first().setInputFiles(pickedFiles(files));
+  await tallied(page, '2', '1', '1', '–');
+  await page.locator('.entry-line', { hasText: '先.xlsx' }).click();
+  await page.getByRole('radio', { name: /先\.xlsx/ }).click();
+  await page.locator('.held-up').waitFor();
+  expect(await page.getByRole('radio', { name: /先\.xlsx/ }).isChecked()).toBe(true);
+  await state('a choice that is held up itself');
+  await page.getByRole('button', { name: '選択を取り消す' }).click();
+  await page.locator('.held-up').waitFor({ state: 'detached' });
+  await tallied(page, '2', '1', '1', '–');
+  await context.close();
+}, 60_000);

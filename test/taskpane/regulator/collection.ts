@@ -1,10 +1,13 @@
+import type { Scalar } from '../../../src/book/index.js';
 import type { Consolidation, IntakeOptions } from '../../../src/consolidation/index.js';
 import { defaultEditionId, editionOf } from '../../../src/editions/index.js';
 import type { SampleFile } from '../../../src/jobs/index.js';
 import { collect, sampleCollection } from '../../../src/jobs/index.js';
 import type { RegulatorDoors } from '../../../src/taskpane/regulator/doors.js';
 import { RegulatorSession } from '../../../src/taskpane/regulator/regulator-session.js';
+import { patchWorkbook } from '../../../src/workbook/ooxml/index.js';
 import { nodeInflate } from '../../../src/workbook/ooxml/node.js';
+import { typed } from '../../form/workbooks.js';
 import type { TestFile, Workers } from './in-process.js';
 import { testFile, workersInProcess } from './in-process.js';
 
@@ -23,6 +26,12 @@ export function goodFiles(count: number): readonly SampleFile[] {
     made.push(value);
   }
   return made.slice(0, count);
+}
+
+/** The file of one sample institution, with other content in some cells. */
+export function versionOf(cells: Readonly<Record<string, Scalar | undefined>>): Uint8Array {
+  const edits = Object.entries(cells).map(([cell, value]) => typed(cell, value));
+  return patchWorkbook(goodFiles(1)[0]!.bytes, edits);
 }
 
 /** The 71 good files and the bad ones. */

@@ -1,24 +1,14 @@
-import type { Scalar } from '../../../src/book/index.js';
-import { patchWorkbook } from '../../../src/workbook/ooxml/index.js';
-import { typed } from '../../form/workbooks.js';
-import { goodFiles, openSession } from './collection.js';
+import { openSession, versionOf } from './collection.js';
 import { testFile } from './in-process.js';
 
 jest.setTimeout(60_000);
 
-/** A file of one sample institution, with other content in some cells. */
-function version(name: string, cells: Readonly<Record<string, Scalar | undefined>>) {
-  const { bytes } = goodFiles(1)[0]!;
-  const edits = Object.entries(cells).map(([cell, value]) => typed(cell, value));
-  return testFile(name, patchWorkbook(bytes, edits));
-}
-
 const early = (cells = {}) =>
-  version('先.xlsx', { cssa_cover_submitted: '2023-09-01', cssa_q05_comment: '初版', ...cells });
-const late = (cells = {}) => version('後.xlsx', { cssa_cover_submitted: '2023-09-02', ...cells });
+  testFile('先.xlsx', versionOf({ cssa_cover_submitted: '2023-09-01', cssa_q05_comment: '初版', ...cells }));
+const late = (cells = {}) => testFile('後.xlsx', versionOf({ cssa_cover_submitted: '2023-09-02', ...cells }));
 const unanswered = { cssa_q05: undefined };
 
-async function withFiles(...files: ReturnType<typeof version>[]) {
+async function withFiles(...files: ReturnType<typeof testFile>[]) {
   const { session, intake } = openSession();
   await session.addFiles(files);
   const { code } = intake().duplicates[0]!;
