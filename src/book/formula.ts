@@ -1,6 +1,9 @@
 import type { Address } from './address.js';
 import { columnLetters, parseA1 } from './address.js';
 
+/** Characters of the longest formula that Excel takes (Microsoft, Excel specifications and limits). */
+export const MAX_FORMULA = 8192;
+
 /** A reference to one cell in a formula, such as `$A1`: which of its halves stay when the formula moves. */
 export interface CellReference {
   readonly at: Address;

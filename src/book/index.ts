@@ -41,7 +41,7 @@ export type {
   SheetSnapshot,
   Snapshot,
 } from './snapshot.js';
-export { referenceText, rewrittenFormula } from './formula.js';
+export { MAX_FORMULA, referenceText, rewrittenFormula } from './formula.js';
 export type { CellReference, Rewriting } from './formula.js';
 export { shiftedFormula } from './shifted-formula.js';
 export { outside } from './areas.js';

@@ -4,7 +4,7 @@ import type { Finding } from '../findings/index.js';
 import { describe, visible } from '../findings/index.js';
 import { coverFields } from '../form/index.js';
 import type { Remaining, SealState, Submission } from '../submission/index.js';
-import { gateOf, sealStateOf, settlementOf, signOffFields } from '../submission/index.js';
+import { gateOf, isBroken, sealStateOf, settlementOf, signOffFields } from '../submission/index.js';
 import { approvalStyle } from './approval-style.js';
 import { claimWords } from './claim.js';
 import { htmlPage } from './html-page.js';
@@ -95,9 +95,9 @@ ${signOffFields.map(
 }
 
 /** What is left first; then a seal that no longer holds, since such a file is not taken. */
-function verdict(left: number, { kind }: SealState, language: Language): Markup {
+function verdict(left: number, seal: SealState, language: Language): Markup {
   if (left > 0) return markup`<p class="verdict bad">✕ ${leftCount(left, language)}</p>`;
-  if (kind === 'broken' || kind === 'lost') return markup`<p class="verdict bad">✕ ${texts.sealAgain[language]}</p>`;
+  if (isBroken(seal)) return markup`<p class="verdict bad">✕ ${texts.sealAgain[language]}</p>`;
   return markup`<p class="verdict good">○ ${texts.ready[language]}</p>`;
 }
 

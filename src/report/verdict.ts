@@ -11,12 +11,17 @@ export interface Judgement {
 }
 
 export function verdictOf(edition: Edition, submission: Submission, language: Language): Judgement {
-  const wordsOf = { blocked: stoppedBy, sealAgain: unsealedBy, ready: readyWords };
-  const readiness = readinessOf(edition, submission);
-  return { good: readiness === 'ready', text: wordsOf[readiness](edition, submission, language) };
+  switch (readinessOf(edition, submission)) {
+    case 'blocked':
+      return { good: false, text: stoppedBy(submission, language) };
+    case 'sealAgain':
+      return { good: false, text: unsealedBy(edition, submission, language) };
+    case 'ready':
+      return { good: true, text: readyWords(edition, submission, language) };
+  }
 }
 
-function stoppedBy(_: Edition, submission: Submission, language: Language): string {
+function stoppedBy(submission: Submission, language: Language): string {
   const error = errorsLeft(submission);
   const { unexplained } = submission;
   const reasons = [

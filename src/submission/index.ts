@@ -9,7 +9,7 @@ export type { Readiness } from './readiness.js';
 export { parseReceipt } from './receipt.js';
 export { ruleCounts, sealEdits, sealing } from './seal.js';
 export type { Seal, Sealing, SealOptions } from './seal.js';
-export { sealStateOf } from './seal-state.js';
+export { isBroken, sealStateOf } from './seal-state.js';
 export type { SealChange, SealState } from './seal-state.js';
 export { countsOf, submissionOf } from './submission.js';
 export type { Received, Submission, SubmissionOptions } from './submission.js';

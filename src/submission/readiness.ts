@@ -1,5 +1,5 @@
 import type { Edition } from '../checklist/index.js';
-import { sealStateOf } from './seal-state.js';
+import { isBroken, sealStateOf } from './seal-state.js';
 import type { Submission } from './submission.js';
 import { waiverOf } from './waiver.js';
 
@@ -8,9 +8,7 @@ export type Readiness = 'blocked' | 'sealAgain' | 'ready';
 
 export function readinessOf(edition: Edition, submission: Submission): Readiness {
   if (submission.unexplained > 0 || errorsLeft(submission) > 0) return 'blocked';
-  const { kind } = sealStateOf(edition, submission.reading);
-  // The intake leaves out what was changed after sealing, however good it is.
-  return kind === 'broken' || kind === 'lost' ? 'sealAgain' : 'ready';
+  return isBroken(sealStateOf(edition, submission.reading)) ? 'sealAgain' : 'ready';
 }
 
 /** Errors that are not waived. */

@@ -42,6 +42,9 @@ export type SealState =
   | { readonly kind: 'broken'; readonly seal: Seal; readonly changes: readonly SealChange[] }
   | { readonly kind: 'lost' };
 
+/** Whether a submission was sealed and is no longer as it was: the intake leaves it out, however good it is. */
+export const isBroken = ({ kind }: SealState): boolean => kind === 'broken' || kind === 'lost';
+
 /**
  * Compares a workbook with its seal. Marks in the 検証 column, looks, protection and what another program does by saving are
  * not sealed; answers, texts of その他, comments, the cover, explanations and the findings of that time are.

@@ -1,12 +1,10 @@
-import { quotedSheet, referenceText, rewrittenFormula } from '../../book/index.js';
+import { MAX_FORMULA, quotedSheet, referenceText, rewrittenFormula } from '../../book/index.js';
 import type { Address } from '../../book/index.js';
-
-/** Characters of the longest formula that Excel takes (Microsoft, Excel specifications and limits); nobody issued a longer one. */
-const LONGEST = 8192;
 
 /** A formula without the differences that programs make when they save it: blanks, quotes around sheet names, a leading `=`. */
 export function normalFormula(formula: string): string {
-  if (formula.length > LONGEST) return formula;
+  // Nobody issued a longer one.
+  if (formula.length > MAX_FORMULA) return formula;
   return rewrittenFormula(formula.replace(/^=/, ''), {
     sheet: (name) => `${quotedSheet(name)}!`,
     cell: referenceText,
@@ -16,7 +14,7 @@ export function normalFormula(formula: string): string {
 
 /** A formula that no longer depends on the cell for which it was written: what moves along is told by its distance. */
 export function relativeFormula(formula: string, base: Address): string {
-  if (formula.length > LONGEST) return formula;
+  if (formula.length > MAX_FORMULA) return formula;
   return rewrittenFormula(normalFormula(formula), {
     cell: ({ at, fixedColumn, fixedRow }) => {
       const row = fixedRow ? `R${at.row}` : `R[${at.row - base.row}]`;

@@ -1,3 +1,5 @@
+import { MAX_FORMULA } from '../../book/index.js';
+
 /** Design decision 7: the functions whose results we calculate ourselves and show before any program has calculated. */
 const functions = new Set(['COUNTIFS', 'SUM', 'IF', 'INT']);
 
@@ -11,7 +13,7 @@ const rest = /^[\p{L}\p{N}_.$:,()+\-*/=\s]*$/u;
  * Anything else would be shown with a value that we cannot vouch for.
  */
 export function isOwnFormula(formula: string): boolean {
-  if (formula === '' || formula.length > 8192 || formula.startsWith('=')) return false;
+  if (formula === '' || formula.length > MAX_FORMULA || formula.startsWith('=')) return false;
   const bare = formula.replace(quoted, ' ');
   return rest.test(bare) && [...bare.matchAll(called)].every((match) => functions.has(match[1]!));
 }
